@@ -1,0 +1,1 @@
+//! Shows: pages and the command line.

@@ -1,0 +1,3 @@
+//! Attune, one binary: pages and the command line.
+
+fn main() {}

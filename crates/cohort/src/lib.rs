@@ -1,0 +1,1 @@
+//! Compares many courses at once. It knows no names and no record.

@@ -1,0 +1,36 @@
+//! Judges a course of therapy: every signal answers with a finding, with quiet, or with why it cannot say.
+//!
+//! The engine is pure. It knows no file, clock, network or chance; the same course, the same instruments and the
+//! same `as_of` give the same assessment, byte for byte, on every machine. It cannot fail: it answers.
+
+#![no_std]
+
+extern crate alloc;
+
+pub mod answer;
+pub mod assessment;
+pub mod course;
+pub mod evidence;
+pub mod finding;
+pub mod instrument;
+pub mod number;
+pub mod phrase;
+pub mod score;
+pub mod signal;
+pub mod signals;
+
+pub mod alliance;
+pub mod outcome;
+pub mod rupture;
+pub mod safety;
+pub mod watch;
+
+pub use answer::{Answer, Why};
+pub use assessment::{Assessment, assess};
+pub use course::{Course, Form, Rater, Session};
+pub use evidence::Evidence;
+pub use finding::{Finding, Strength};
+pub use instrument::{Bench, Instrument};
+pub use phrase::Phrase;
+pub use score::{Score, Scored, Why as NotScored};
+pub use signal::{Person, Signal, Status, System};

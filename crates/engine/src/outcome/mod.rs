@@ -1,0 +1,1 @@
+//! Outcome: whether distress falls by more than measurement error.

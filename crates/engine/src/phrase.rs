@@ -1,0 +1,40 @@
+//! A sentence before it has a language: the key of a sentence in `words/` and what fills its gaps.
+
+use alloc::{string::String, vec::Vec};
+
+/// A sentence to be said in the reader's language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phrase {
+    /// The key in `words/`, for example `finding-rupture-open`.
+    pub key: &'static str,
+    /// What fills the gaps, by name.
+    pub gaps: Vec<(&'static str, Gap)>,
+}
+
+/// What fills a gap of a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Gap {
+    /// A count: sessions, items, days.
+    Count(i64),
+    /// A measured number, with the decimals it deserves.
+    Number(f64, u8),
+    /// A day.
+    Day(jiff::civil::Date),
+    /// A word that is itself a key in `words/`, such as the name of a scale.
+    Word(String),
+}
+
+impl Phrase {
+    /// A sentence without gaps.
+    #[must_use]
+    pub const fn plain(key: &'static str) -> Self {
+        Self { key, gaps: Vec::new() }
+    }
+
+    /// The same sentence with one more gap filled.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, gap: Gap) -> Self {
+        self.gaps.push((name, gap));
+        self
+    }
+}

@@ -1,0 +1,1 @@
+//! Safety: answers that call for help at once.

@@ -1,0 +1,1 @@
+//! Rules: desks, consent, intake, casefile, review. The only crate that joins record with engine, listen and cohort.
