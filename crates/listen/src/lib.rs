@@ -1,1 +1,83 @@
 //! Hears a session: a transcript in, turns with speakers, times and codes out. It never knows who the client is.
+//!
+//! [`read`] tells the format by content, refuses what is no transcript before reading it, and keeps every word it can
+//! with a warning where the file is broken. [`propose`] says who may be the therapist and why; only a person's
+//! confirmed [`Roles`] are used by [`measure`], [`report`] and [`to_talk`].
+
+pub mod coder;
+pub mod codes;
+mod decode;
+pub mod formats;
+pub mod limits;
+mod measures;
+mod refused;
+mod report;
+mod speakers;
+mod talk;
+mod transcript;
+mod turns;
+
+pub use coder::{Coder, Mark};
+pub use decode::Encoding;
+pub use measures::{Measured, Measures, Missing, Share, Silence, SpeakerMeasures, measure};
+pub use refused::{LooksLike, Measure, Refused};
+pub use report::{Report, Row, report, rows, to_csv};
+pub use speakers::{Proposal, Reason, Role, Roles, SpeakerName, propose};
+pub use talk::to_talk;
+pub use transcript::{Cue, Odd, Spoken, Stretch, Transcript, Turn, Warning, words};
+
+/// Reads one transcript, its format told by its content.
+///
+/// # Errors
+/// Any [`Refused`]; [`Refused::Several`] when the file holds more than one transcript.
+pub fn read(bytes: &[u8]) -> Result<Transcript, Refused> {
+    only_one(read_all(bytes)?)
+}
+
+/// Reads one transcript in the encoding a person chose.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_as(bytes: &[u8], encoding: Encoding) -> Result<Transcript, Refused> {
+    only_one(read_all_as(bytes, encoding)?)
+}
+
+/// Reads every transcript of a file, in the order they first appear; only CSV holds more than one.
+///
+/// # Errors
+/// Any [`Refused`] but [`Refused::Several`].
+pub fn read_all(bytes: &[u8]) -> Result<Vec<Transcript>, Refused> {
+    let (text, encoding) = decode::decode(bytes)?;
+    let mut transcripts = from_text(text)?;
+    if encoding != Encoding::Utf8 {
+        let what = Odd::OtherEncoding { encoding: encoding.id() };
+        transcripts.iter_mut().for_each(|t| t.warnings.insert(0, Warning { line: 0, what: what.clone() }));
+    }
+    Ok(transcripts)
+}
+
+/// Reads every transcript of a file in the encoding a person chose.
+///
+/// # Errors
+/// Any [`Refused`] but [`Refused::Several`].
+pub fn read_all_as(bytes: &[u8], encoding: Encoding) -> Result<Vec<Transcript>, Refused> {
+    from_text(decode::decode_as(bytes, encoding)?)
+}
+
+fn from_text(text: String) -> Result<Vec<Transcript>, Refused> {
+    let text = formats::with_plain_lines(text);
+    let format = formats::detect(&text);
+    let heard = (format.read)(&text)?;
+    let transcripts: Vec<Transcript> = heard.into_iter().map(|heard| turns::assemble(format.id, heard)).collect();
+    if transcripts.iter().all(|transcript| transcript.turns.iter().all(|turn| turn.words() == 0)) {
+        return Err(Refused::NoWords { format: format.id });
+    }
+    Ok(transcripts)
+}
+
+fn only_one(mut transcripts: Vec<Transcript>) -> Result<Transcript, Refused> {
+    match (transcripts.len(), transcripts.pop()) {
+        (1, Some(transcript)) => Ok(transcript),
+        (count, _) => Err(Refused::Several { count }),
+    }
+}
