@@ -1,1 +1,4 @@
 //! Shows: pages and the command line.
+
+pub mod web;
+pub mod words;

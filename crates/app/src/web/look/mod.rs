@@ -1,0 +1,33 @@
+//! The look of every page: one file of tokens, a few components, charts. Rooms use it and add nothing to it.
+
+pub mod card;
+pub mod chart;
+pub mod form;
+pub mod picture;
+pub mod ribbon;
+pub mod room;
+pub mod shell;
+
+pub use room::{HelpLine, Room, Visitor};
+pub use shell::{Width, shell};
+
+/// A file of the look, served under `/look/`.
+#[derive(Clone, Copy, Debug)]
+pub struct File {
+    /// Its name after `/look/`.
+    pub name: &'static str,
+    /// Its media type.
+    pub media: &'static str,
+    /// What is in it.
+    pub body: &'static str,
+}
+
+/// Every file that a page asks for; there are no others, and none comes from elsewhere.
+pub const FILES: &[File] = &[
+    File { name: "tokens.css", media: "text/css; charset=utf-8", body: include_str!("tokens.css") },
+    File { name: "components.css", media: "text/css; charset=utf-8", body: include_str!("components.css") },
+    File { name: "chart.css", media: "text/css; charset=utf-8", body: include_str!("chart.css") },
+    File { name: "print.css", media: "text/css; charset=utf-8", body: include_str!("print.css") },
+    File { name: "comfort.js", media: "text/javascript; charset=utf-8", body: include_str!("comfort.js") },
+    File { name: "mark.svg", media: "image/svg+xml", body: include_str!("mark.svg") },
+];

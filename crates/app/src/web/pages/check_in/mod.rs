@@ -1,0 +1,3 @@
+//! Check-in by link: one question a screen.
+
+pub mod view;

@@ -1,0 +1,3 @@
+//! A course.
+
+pub mod view;

@@ -1,0 +1,171 @@
+//! A course: one sentence, the picture, and findings that open on what they rest on.
+
+use super::super::today::view::{MadeLink, link_form, made_link};
+use crate::{
+    web::look::{
+        Room, Width,
+        card::{back, done, fold, nothing_yet},
+        picture::{self, Picture},
+        shell,
+    },
+    words::Words,
+};
+use maud::{Markup, html};
+
+mod finding;
+mod samples;
+pub use finding::{Evidence, Finding, Opened, Said, SaidWord};
+pub use samples::samples;
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// Who reads it; the client's page has gentler words and other buttons.
+    pub reader: Reader,
+    /// Path of the course: `/course/…`.
+    pub course: String,
+    /// The client's name.
+    pub client: String,
+    /// The therapist's name.
+    pub therapist: String,
+    /// Something that was just done.
+    pub done: Option<String>,
+    /// A link that was just made; shown once.
+    pub made: Option<MadeLink>,
+    /// The one sentence at the top.
+    pub headline: String,
+    /// The picture.
+    pub picture: Picture,
+    /// What is worth talking about; those to read first come first.
+    pub findings: Vec<Finding>,
+    /// What was looked at and stands quiet: what is asked, and the sentence.
+    pub quiet: Vec<(String, String)>,
+    /// What cannot be said: what is asked, and the reason as a sentence. Never shown as calm.
+    pub cannot_say: Vec<(String, String)>,
+    /// The sessions, newest first.
+    pub sessions: Vec<Session>,
+    /// How many findings are expected to be chance, as the engine's sentence.
+    pub false_findings: Option<String>,
+}
+
+/// Who reads a course.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// The client.
+    Client,
+    /// The therapist.
+    Therapist,
+    /// The supervisor, who sees what was released.
+    Supervisor,
+}
+
+/// One session in the list.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Its number.
+    pub number: u32,
+    /// Its day, as people say it.
+    pub on: String,
+    /// Held, missed, cancelled, in words; and what is there: both check-ins, a transcript.
+    pub about: String,
+    /// Where it opens; none for a session that was not held.
+    pub href: Option<String>,
+}
+
+/// The page.
+#[must_use]
+pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
+    let (title, window) = titles(view, words);
+    let body = html! {
+        (done(view.done.as_deref()))
+        @if view.reader == Reader::Therapist { (back("/today", &words.plain("nav-today"))) }
+        h1 { (title) }
+        p.lead { (view.headline) }
+        @if let Some(made) = &view.made { (made_link(made, words)) }
+        (picture::figure(&view.picture, words, "course"))
+        (findings(view, words, room))
+        (cannot_say(view, words))
+        (quiet(view, words))
+        @if !view.sessions.is_empty() { (sessions(view, words)) }
+        @if view.reader == Reader::Therapist { (ask(view, words, room)) }
+        @if let Some(sentence) = &view.false_findings { p.quiet { (sentence) } }
+    };
+    shell(room, words, &window, Width::Wide, &body)
+}
+
+/// The heading, and what the window says: on a client's page it names nobody.
+fn titles(view: &View, words: &Words) -> (String, String) {
+    match view.reader {
+        Reader::Client => {
+            let title = words.say("course-with", &[("name", view.therapist.as_str().into())]);
+            (title, words.plain("course-window-client"))
+        }
+        Reader::Therapist | Reader::Supervisor => (view.client.clone(), view.client.clone()),
+    }
+}
+
+fn findings(view: &View, words: &Words, room: &Room) -> Markup {
+    html! {
+        section aria-labelledby="findings-title" {
+            h2 #findings-title { (words.plain("findings-title")) }
+            @if view.findings.is_empty() { (nothing_yet(&words.plain("findings-none"))) }
+            @for (place, one) in view.findings.iter().enumerate() { (finding::card(one, place, view, words, room)) }
+        }
+    }
+}
+
+fn cannot_say(view: &View, words: &Words) -> Markup {
+    html! {
+        @if !view.cannot_say.is_empty() {
+            section aria-labelledby="cannot-title" {
+                h2 #cannot-title { (words.plain("cannot-say-title")) }
+                p { (words.plain("cannot-say-what")) }
+                ul.rows { @for (asks, why) in &view.cannot_say { li { p { strong { (asks) } br; (why) } } } }
+            }
+        }
+    }
+}
+
+fn quiet(view: &View, words: &Words) -> Markup {
+    let count = view.quiet.len();
+    let list = html! { ul.rows { @for (asks, reads) in &view.quiet { li { p { strong { (asks) } br; (reads) } } } } };
+    html! { @if count > 0 { section { (fold(&words.say("quiet-title", &[("count", count.into())]), &list)) } } }
+}
+
+fn sessions(view: &View, words: &Words) -> Markup {
+    html! {
+        section aria-labelledby="sessions-title" {
+            h2 #sessions-title { (words.plain("course-sessions")) }
+            ul.rows { @for session in &view.sessions { li { (session_row(session, words)) } } }
+        }
+    }
+}
+
+fn session_row(session: &Session, words: &Words) -> Markup {
+    let name = words.say("session-on", &[("number", session.number.into()), ("day", session.on.as_str().into())]);
+    html! {
+        p {
+            @if let Some(href) = &session.href { a href=(href) { (name) } } @else { (name) }
+            br; span.quiet { (session.about) }
+        }
+    }
+}
+
+fn ask(view: &View, words: &Words, room: &Room) -> Markup {
+    html! {
+        section aria-labelledby="ask-title" {
+            h2 #ask-title { (words.plain("link-title")) }
+            p { (words.plain("link-what")) }
+            (link_form(&view.course, &view.client, words, room))
+        }
+    }
+}
+
+/// The room a sample stands in: the client's own page in the client's room.
+#[must_use]
+pub fn sample_room(view: &View) -> Room {
+    match view.reader {
+        Reader::Client => Room::sample_client("/course/mara"),
+        Reader::Therapist | Reader::Supervisor => Room::sample_therapist("/course/mara"),
+    }
+}

@@ -1,0 +1,232 @@
+//! One finding as a card: what, how firmly, words to say, what it rests on, how it was found, and what people said.
+
+use super::{Reader, View};
+use crate::{
+    web::look::{
+        Room,
+        card::{facts, fold, tag},
+        form,
+    },
+    words::Words,
+};
+use maud::{Markup, html};
+
+/// One thing worth talking about.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Stays the same from one assessment to the next: `rupture.episode/client@7`.
+    pub key: String,
+    /// The sentence.
+    pub claim: String,
+    /// How firmly it stands: `possible`, `reliable`, `confirmed`.
+    pub strength: String,
+    /// Whether it is to be read before all others.
+    pub first: bool,
+    /// What it rests on; never empty.
+    pub evidence: Vec<Evidence>,
+    /// The rule in one line.
+    pub method: String,
+    /// `published`, `adapted` or `tool-defined`.
+    pub status: String,
+    /// Where the rule comes from.
+    pub source: String,
+    /// How ours departs from the source.
+    pub departs: String,
+    /// What would change its mind.
+    pub would_change_mind: String,
+    /// Words this reader could really say.
+    pub words: Vec<String>,
+    /// What people said about it before, newest first.
+    pub said: Vec<Said>,
+}
+
+/// One piece of evidence and what it opens on.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// The sentence beside it.
+    pub reads: String,
+    /// What it opens on.
+    pub opened: Opened,
+}
+
+/// What evidence opens on.
+#[derive(Clone, Debug)]
+pub enum Opened {
+    /// Facts in two columns: question, answer, who, when.
+    Answer {
+        /// The question, word for word.
+        asked: String,
+        /// The answer, with its number.
+        answered: String,
+        /// Who answered and when.
+        by: String,
+    },
+    /// Scores over time: session or day, and score.
+    Scores(Vec<(String, String)>),
+    /// What was said: speaker, words, and whether this is the turn itself.
+    Speech {
+        /// Some turns around it.
+        turns: Vec<(String, String, bool)>,
+        /// Where the whole talk opens.
+        href: String,
+    },
+    /// The sentence is all there is.
+    Sentence,
+}
+
+/// What somebody said about a finding.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// Who.
+    pub who: String,
+    /// When, as people say it.
+    pub when: String,
+    /// What.
+    pub what: SaidWord,
+    /// Why, in their words, or nothing.
+    pub why: String,
+}
+
+/// What can be said about a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaidWord {
+    /// I have seen it.
+    Seen,
+    /// I see it differently.
+    Disagree,
+    /// We have talked about it.
+    TalkedAbout,
+    /// I take it to supervision.
+    Supervision,
+}
+
+impl SaidWord {
+    /// Every word, in the order of the buttons.
+    pub const ALL: [Self; 4] = [Self::Seen, Self::Disagree, Self::TalkedAbout, Self::Supervision];
+
+    /// The written id, which the form sends as `said`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Seen => "seen",
+            Self::Disagree => "disagree",
+            Self::TalkedAbout => "talked-about",
+            Self::Supervision => "supervision",
+        }
+    }
+}
+
+/// The card. `place` makes its ids unique on the page.
+pub(super) fn card(finding: &Finding, place: usize, view: &View, words: &Words, room: &Room) -> Markup {
+    let class = if finding.first { "card card-first" } else { "card" };
+    html! {
+        article class=(class) id={ "finding-" (place) } {
+            p.tags {
+                @if finding.first { (tag(&words.plain("finding-first"))) }
+                (tag(&words.plain(&format!("strength-{}", finding.strength))))
+            }
+            h3 { (finding.claim) }
+            (words_to_say(finding, view.reader, words))
+            (fold(&words.say("finding-evidence", &[("count", finding.evidence.len().into())]), &evidence(finding, words)))
+            (fold(&words.plain("finding-how"), &how(finding, words)))
+            (said(finding, words))
+            @if view.reader != Reader::Supervisor { (say_something(finding, place, view, words, room)) }
+        }
+    }
+}
+
+fn words_to_say(finding: &Finding, reader: Reader, words: &Words) -> Markup {
+    let key = if reader == Reader::Client { "finding-words-client" } else { "finding-words" };
+    html! {
+        @if !finding.words.is_empty() {
+            p.label { (words.plain(key)) }
+            @for sentence in &finding.words { p.say { (sentence) } }
+        }
+    }
+}
+
+fn evidence(finding: &Finding, words: &Words) -> Markup {
+    html! { ul.rows { @for one in &finding.evidence { li { p { (one.reads) } (opened(&one.opened, words)) } } } }
+}
+
+fn opened(opened: &Opened, words: &Words) -> Markup {
+    match opened {
+        Opened::Answer { asked, answered, by } => {
+            facts(words, &[("evidence-asked", asked), ("evidence-answered", answered), ("evidence-by", by)])
+        }
+        Opened::Scores(scores) => scores_table(scores, words),
+        Opened::Speech { turns, href } => speech(turns, href, words),
+        Opened::Sentence => html! {},
+    }
+}
+
+fn scores_table(scores: &[(String, String)], words: &Words) -> Markup {
+    html! {
+        table.small {
+            thead { tr { th scope="col" { (words.plain("evidence-when")) } th scope="col" { (words.plain("evidence-score")) } } }
+            tbody { @for (when, score) in scores { tr { th scope="row" { (when) } td { (score) } } } }
+        }
+    }
+}
+
+fn speech(turns: &[(String, String, bool)], href: &str, words: &Words) -> Markup {
+    html! {
+        blockquote.talk {
+            @for (who, text, here) in turns {
+                p.turn.here[*here] { strong { bdi { (who) } } " " span dir="auto" { (text) } }
+            }
+        }
+        p { a href=(href) { (words.plain("evidence-whole-talk")) } }
+    }
+}
+
+fn how(finding: &Finding, words: &Words) -> Markup {
+    let status = words.plain(&format!("status-{}", finding.status));
+    facts(
+        words,
+        &[
+            ("finding-method", &finding.method),
+            ("finding-status", &status),
+            ("finding-source", &finding.source),
+            ("finding-departs", &finding.departs),
+            ("finding-would-change", &finding.would_change_mind),
+        ],
+    )
+}
+
+fn said(finding: &Finding, words: &Words) -> Markup {
+    html! {
+        @if !finding.said.is_empty() {
+            ul.said { @for one in &finding.said { li { (said_once(one, words)) } } }
+        }
+    }
+}
+
+fn said_once(said: &Said, words: &Words) -> Markup {
+    let gaps = [("who", said.who.as_str().into()), ("when", said.when.as_str().into())];
+    html! {
+        (words.say(&format!("said-{}-told", said.what.id()), &gaps))
+        @if !said.why.is_empty() { " " q dir="auto" { (said.why) } }
+    }
+}
+
+fn say_something(finding: &Finding, place: usize, view: &View, words: &Words, room: &Room) -> Markup {
+    let why = format!("why-{place}");
+    let buttons = html! {
+        (form::hidden("finding", &finding.key))
+        div.field {
+            label for=(why) { (words.plain("said-why")) }
+            textarea id=(why) name="why" rows="2" autocomplete="off" dir="auto" {}
+        }
+        div.buttons {
+            @for word in said_words(view.reader) {
+                button type="submit" name="said" value=(word.id()) { (words.plain(&format!("said-{}", word.id()))) }
+            }
+        }
+    };
+    fold(&words.plain("said-go"), &form::form(room, &format!("{}/review", view.course), &buttons))
+}
+
+fn said_words(reader: Reader) -> impl Iterator<Item = SaidWord> {
+    SaidWord::ALL.into_iter().filter(move |word| reader == Reader::Therapist || *word != SaidWord::Supervision)
+}

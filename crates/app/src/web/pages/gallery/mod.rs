@@ -1,0 +1,3 @@
+//! The gallery of samples.
+
+pub mod view;

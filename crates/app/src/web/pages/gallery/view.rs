@@ -1,0 +1,61 @@
+//! The gallery: every page in every state, for looking at and for the tests. Open in the demo only.
+
+use super::super::{check_in, course, refusal, sign_in, today};
+use crate::{
+    web::look::{Room, Visitor, Width, shell},
+    words::Words,
+};
+use maud::{Markup, html};
+
+/// One page in one state, drawn.
+pub struct Shown {
+    /// The page's folder.
+    pub page: &'static str,
+    /// Which of its samples.
+    pub sample: &'static str,
+    /// The whole page.
+    pub markup: Markup,
+}
+
+/// Every sample of every page.
+#[must_use]
+pub fn all(words: &Words) -> Vec<Shown> {
+    let mut all = Vec::new();
+    macro_rules! show {
+        ($($page:ident),+ $(,)?) => { $(
+            for (sample, view) in $page::view::samples() {
+                let markup = $page::view::page(&view, words, &$page::view::sample_room(&view));
+                all.push(Shown { page: stringify!($page), sample, markup });
+            }
+        )+ };
+    }
+    show!(sign_in, refusal, check_in, today, course);
+    all
+}
+
+/// The index of the gallery.
+#[must_use]
+pub fn page(shown: &[Shown], words: &Words, room: &Room) -> Markup {
+    let title = words.plain("gallery-title");
+    let mut pages: Vec<&str> = shown.iter().map(|one| one.page).collect();
+    pages.dedup();
+    let body = html! {
+        h1 { (title) }
+        p.lead { (words.plain("gallery-what")) }
+        @for page in pages {
+            section {
+                h2 { (page.replace('_', " ")) }
+                ul { @for one in shown.iter().filter(|one| one.page == page) {
+                    li { a href={ "/gallery/" (one.page) "/" (one.sample) } { (one.sample.replace('-', " ")) } }
+                } }
+            }
+        }
+    };
+    shell(room, words, &title, Width::Narrow, &body)
+}
+
+/// The room the index stands in.
+#[must_use]
+pub fn sample_room() -> Room {
+    Room::sample(Visitor::Nobody, "/gallery")
+}

@@ -1,0 +1,3 @@
+//! When something cannot be done.
+
+pub mod view;
