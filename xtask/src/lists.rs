@@ -14,7 +14,7 @@ pub const LONG: &[(&str, usize, &str)] = &[];
 
 /// Where the clock and chance may be read: file, and why it is a door.
 pub const DOORS: &[(&str, &str)] =
-    &[("crates/app/src/door.rs", "the one place where the app reads the clock and asks the system for chance")];
+    &[("crates/practice/src/door.rs", "the one place where the clock is read and the system is asked for chance")];
 
 /// Readings of the clock and of chance that belong at a door.
 pub const CLOCK_AND_CHANCE: &[&str] = &[
