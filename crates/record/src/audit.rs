@@ -40,22 +40,9 @@ pub enum Outcome {
 impl Audit {
     /// A thing about to be tried.
     #[must_use]
-    pub fn new(
-        time: Moment,
-        person: PersonId,
-        client: ClientId,
-        verb: &str,
-        purpose: &str,
-    ) -> Self {
+    pub fn new(time: Moment, person: PersonId, client: ClientId, verb: &str, purpose: &str) -> Self {
         let (verb, purpose) = (verb.to_owned(), purpose.to_owned());
-        Audit {
-            time,
-            person,
-            client,
-            verb,
-            purpose,
-            outcome: Outcome::Done,
-        }
+        Audit { time, person, client, verb, purpose, outcome: Outcome::Done }
     }
 
     /// The same, refused.
@@ -117,22 +104,12 @@ impl AuditRow {
 
     pub(crate) fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
         let (sequence, time, blind) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        Ok(AuditRow {
-            sequence,
-            time,
-            blind,
-            sealed: row.get(3)?,
-            digest: row.get(4)?,
-        })
+        Ok(AuditRow { sequence, time, blind, sealed: row.get(3)?, digest: row.get(4)? })
     }
 
     /// The digest this row must have after the given one.
     pub(crate) fn chained(&self, previous: &[u8; 32]) -> [u8; 32] {
-        digest(&[
-            previous,
-            &bound(self.sequence, self.time, &self.blind),
-            &self.sealed,
-        ])
+        digest(&[previous, &bound(self.sequence, self.time, &self.blind), &self.sealed])
     }
 
     pub(crate) fn open(&self, keys: &ServerKeys) -> Option<Audit> {
@@ -142,11 +119,7 @@ impl AuditRow {
 }
 
 fn bound(sequence: u64, time: u64, blind: &[u8; 32]) -> Clear {
-    Wire::new("record-audit-row-v1")
-        .u64(sequence)
-        .u64(time)
-        .fixed(blind)
-        .done()
+    Wire::new("record-audit-row-v1").u64(sequence).u64(time).fixed(blind).done()
 }
 
 /// The look-up value under which a client's audits are found.
@@ -160,44 +133,28 @@ pub(crate) fn add(hand: &mut Hand<'_>, audit: &Audit) -> Result<(), Error> {
     let blind = client_blind(hand.keys, audit.client);
     let bound = bound(sequence, time, &blind);
     let sealed = lock(&hand.keys.audit, hand.chance, &bound, &audit.to_bytes());
-    let mut row = AuditRow {
-        sequence,
-        time,
-        blind,
-        sealed,
-        digest: [0; 32],
-    };
+    let mut row = AuditRow { sequence, time, blind, sealed, digest: [0; 32] };
     row.digest = row.chained(&hand.head.audit_digest);
-    hand.sql
-        .prepare_cached("INSERT INTO audit VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![
-            row.sequence,
-            row.time,
-            row.blind,
-            row.sealed,
-            row.digest
-        ])?;
+    hand.sql.prepare_cached("INSERT INTO audit VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(params![
+        row.sequence,
+        row.time,
+        row.blind,
+        row.sealed,
+        row.digest
+    ])?;
     hand.head.audits = sequence;
     hand.head.audit_digest = row.digest;
     Ok(())
 }
 
 /// All audits of one client, in order.
-pub(crate) fn trail(
-    sql: &Connection,
-    keys: &ServerKeys,
-    client: ClientId,
-) -> Result<Vec<Audit>, Error> {
-    let query = format!(
-        "SELECT {} FROM audit WHERE blind = ?1 ORDER BY sequence",
-        AuditRow::COLUMNS
-    );
+pub(crate) fn trail(sql: &Connection, keys: &ServerKeys, client: ClientId) -> Result<Vec<Audit>, Error> {
+    let query = format!("SELECT {} FROM audit WHERE blind = ?1 ORDER BY sequence", AuditRow::COLUMNS);
     let mut rows = sql.prepare_cached(&query)?;
     let rows = rows.query_map([client_blind(keys, client)], AuditRow::from_row)?;
     rows.map(|row| {
         let row = row?;
-        row.open(keys)
-            .ok_or_else(|| Error::tampered(format!("audit {}", row.sequence)))
+        row.open(keys).ok_or_else(|| Error::tampered(format!("audit {}", row.sequence)))
     })
     .collect()
 }

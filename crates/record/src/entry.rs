@@ -31,15 +31,7 @@ impl Draft {
     #[must_use]
     pub fn new(client: ClientId, class: Class, kind: &str, version: u16, payload: Vec<u8>) -> Self {
         let (kind, payload) = (kind.to_owned(), Zeroizing::new(payload));
-        Draft {
-            client,
-            class,
-            kind,
-            version,
-            payload,
-            corrects: None,
-            once: None,
-        }
+        Draft { client, class, kind, version, payload, corrects: None, once: None }
     }
 
     /// Names the earlier entry that this one corrects; that one stays as it is.
@@ -58,15 +50,10 @@ impl Draft {
 
     pub(crate) fn check(&self) -> Result<(), Error> {
         if !plain_ascii(&self.kind, 48) {
-            return Err(Error::BadKind {
-                kind: self.kind.chars().take(48).collect(),
-            });
+            return Err(Error::BadKind { kind: self.kind.chars().take(48).collect() });
         }
         match self.payload.len() {
-            bytes if bytes > MOST_BYTES => Err(Error::TooLarge {
-                bytes,
-                most: MOST_BYTES,
-            }),
+            bytes if bytes > MOST_BYTES => Err(Error::TooLarge { bytes, most: MOST_BYTES }),
             _ => Ok(()),
         }
     }
@@ -176,28 +163,13 @@ impl Entry<Sealed> {
         let head = header.to_bytes();
         let bytes = lock_to(class_public, chance, SEAL, &head, payload);
         let digest = digest(&[&head, &bytes]);
-        Entry {
-            header,
-            state: Sealed {
-                bytes,
-                digest,
-                signature: sign(&digest),
-            },
-        }
+        Entry { header, state: Sealed { bytes, digest, signature: sign(&digest) } }
     }
 
     /// Opens with the private half of the class key; `None` if a bit of header or payload differs.
     pub(crate) fn open(self, class_private: &x25519_dalek::StaticSecret) -> Option<Entry<Plain>> {
-        let clear = unlock_with(
-            class_private,
-            SEAL,
-            &self.header.to_bytes(),
-            &self.state.bytes,
-        )?;
-        Some(Entry {
-            header: self.header,
-            state: Plain(clear),
-        })
+        let clear = unlock_with(class_private, SEAL, &self.header.to_bytes(), &self.state.bytes)?;
+        Some(Entry { header: self.header, state: Plain(clear) })
     }
 
     /// What differs between the kept digest or signature and the content, if anything.

@@ -71,10 +71,7 @@ pub enum Error {
 impl Error {
     /// True when storage failed, so that nothing of the attempt may stand.
     pub(crate) fn is_storage(&self) -> bool {
-        matches!(
-            self,
-            Error::DiskFull | Error::Disk { .. } | Error::Storage { .. }
-        )
+        matches!(self, Error::DiskFull | Error::Disk { .. } | Error::Storage { .. })
     }
 
     /// A written word for the audit; never derived from the message, never reused.
@@ -112,11 +109,7 @@ impl From<rusqlite::Error> for Error {
         match error.sqlite_error_code() {
             Some(Code::DiskFull) => Error::DiskFull,
             Some(
-                Code::SystemIoFailure
-                | Code::DatabaseCorrupt
-                | Code::NotADatabase
-                | Code::CannotOpen
-                | Code::ReadOnly,
+                Code::SystemIoFailure | Code::DatabaseCorrupt | Code::NotADatabase | Code::CannotOpen | Code::ReadOnly,
             ) => Error::Disk { cause },
             _ => Error::Storage { cause },
         }
@@ -127,9 +120,7 @@ impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::StorageFull => Error::DiskFull,
-            _ => Error::Disk {
-                cause: error.to_string(),
-            },
+            _ => Error::Disk { cause: error.to_string() },
         }
     }
 }

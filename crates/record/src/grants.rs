@@ -37,20 +37,9 @@ impl Record {
         let audit = Audit::new(now, founder.person(), client, "found", class.as_str());
         let (class, founder) = (class.clone(), founder.clone());
         let readers: BTreeMap<_, _> = readers.iter().map(|&person| (person, None)).collect();
-        self.write(audit, move |hand| {
-            match ClassKey::current(hand.sql, &hand.house.public(), client, &class)? {
-                Some(_) => Err(Error::AlreadyFounded { class }),
-                None => begin_epoch(
-                    hand,
-                    &founder,
-                    &Place {
-                        client,
-                        class,
-                        epoch: 1,
-                    },
-                    &readers,
-                ),
-            }
+        self.write(audit, move |hand| match ClassKey::current(hand.sql, &hand.house.public(), client, &class)? {
+            Some(_) => Err(Error::AlreadyFounded { class }),
+            None => begin_epoch(hand, &founder, &Place { client, class, epoch: 1 }, &readers),
         })
     }
 
@@ -60,9 +49,7 @@ impl Record {
     /// `Tampered`, or the disk's refusal.
     pub fn is_founded(&self, client: ClientId, class: &Class) -> Result<bool, Error> {
         let house = &self.house_public;
-        let key = self
-            .readers
-            .look(|sql| ClassKey::current(sql, house, client, class))?;
+        let key = self.readers.look(|sql| ClassKey::current(sql, house, client, class))?;
         Ok(key.is_some())
     }
 
@@ -86,11 +73,7 @@ impl Record {
             let public = public_of(hand, to)?;
             let house = hand.house.public();
             for (epoch, key) in held(hand.sql, &house, &giver, (client, &class), now)? {
-                let place = Place {
-                    client,
-                    class: class.clone(),
-                    epoch,
-                };
+                let place = Place { client, class: class.clone(), epoch };
                 Permit::give(hand, &giver, &place, &key, (to, &public, expires))?;
             }
             Ok(())
@@ -115,29 +98,17 @@ impl Record {
         let purpose = format!("{class} from {from}: {reason}");
         let audit = Audit::new(now, by.person(), client, "revoke", &purpose);
         let (class, by) = (class.clone(), by.clone());
-        self.write(audit, move |hand| {
-            revoke(hand, &by, (client, class), from, now)
-        })
+        self.write(audit, move |hand| revoke(hand, &by, (client, class), from, now))
     }
 
     /// Everyone who can read a class now, each once.
     ///
     /// # Errors
     /// The disk's refusal.
-    pub fn readers(
-        &self,
-        client: ClientId,
-        class: &Class,
-        now: Moment,
-    ) -> Result<Vec<Reader>, Error> {
-        let permits = self
-            .readers
-            .look(|sql| Permit::of_class(sql, client, class))?;
+    pub fn readers(&self, client: ClientId, class: &Class, now: Moment) -> Result<Vec<Reader>, Error> {
+        let permits = self.readers.look(|sql| Permit::of_class(sql, client, class))?;
         let readers = live_readers(&permits, now);
-        Ok(readers
-            .into_iter()
-            .map(|(person, expires)| Reader { person, expires })
-            .collect())
+        Ok(readers.into_iter().map(|(person, expires)| Reader { person, expires }).collect())
     }
 
     /// Erases by destroying keys: nobody can read these classes of this client any more, ever.
@@ -159,11 +130,7 @@ impl Record {
         let purpose = format!("{}: {reason}", names.join(" "));
         let audit = Audit::new(now, by.person(), client, "destroy", &purpose);
         let classes = classes.to_vec();
-        self.write(audit, move |hand| {
-            classes
-                .into_iter()
-                .try_for_each(|class| destroy(hand, client, class))
-        })
+        self.write(audit, move |hand| classes.into_iter().try_for_each(|class| destroy(hand, client, class)))
     }
 }
 
@@ -195,16 +162,7 @@ fn revoke(
         return Err(Error::NoGrant { class });
     }
     let rest = live_readers(&Permit::of_class(hand.sql, client, &class)?, now);
-    begin_epoch(
-        hand,
-        by,
-        &Place {
-            client,
-            class,
-            epoch: key.place.epoch + 1,
-        },
-        &rest,
-    )
+    begin_epoch(hand, by, &Place { client, class, epoch: key.place.epoch + 1 }, &rest)
 }
 
 /// A new key for the entries to come, permitted to everyone named.
@@ -215,9 +173,7 @@ fn begin_epoch(
     readers: &BTreeMap<PersonId, Option<Moment>>,
 ) -> Result<(), Error> {
     if readers.is_empty() {
-        return Err(Error::NoReaders {
-            class: place.class.clone(),
-        });
+        return Err(Error::NoReaders { class: place.class.clone() });
     }
     let private = ClassKey::make(hand, place)?;
     for (&person, &expires) in readers {

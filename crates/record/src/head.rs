@@ -30,49 +30,33 @@ impl Head {
     }
 
     pub(crate) fn put(&self, sql: &Connection, house: &Opened) -> Result<(), Error> {
-        sql.prepare_cached("INSERT OR REPLACE INTO head VALUES (1, ?1, ?2, ?3, ?4, ?5)")?
-            .execute(params![
-                self.entries,
-                self.entry_digest,
-                self.audits,
-                self.audit_digest,
-                house.sign(&self.statement()),
-            ])?;
+        sql.prepare_cached("INSERT OR REPLACE INTO head VALUES (1, ?1, ?2, ?3, ?4, ?5)")?.execute(params![
+            self.entries,
+            self.entry_digest,
+            self.audits,
+            self.audit_digest,
+            house.sign(&self.statement()),
+        ])?;
         Ok(())
     }
 
     /// The head as kept, `None` unless the house signed it.
     pub(crate) fn get(sql: &Connection, house: &Public) -> Result<Option<Self>, Error> {
         let kept = sql
-            .query_row(
-                "SELECT entries, entry_digest, audits, audit_digest, signature FROM head",
-                [],
-                |row| {
-                    let (entries, entry_digest) = (row.get(0)?, row.get(1)?);
-                    let (audits, audit_digest) = (row.get(2)?, row.get(3)?);
-                    let head = Head {
-                        entries,
-                        entry_digest,
-                        audits,
-                        audit_digest,
-                    };
-                    Ok((head, row.get::<_, Vec<u8>>(4)?))
-                },
-            )
+            .query_row("SELECT entries, entry_digest, audits, audit_digest, signature FROM head", [], |row| {
+                let (entries, entry_digest) = (row.get(0)?, row.get(1)?);
+                let (audits, audit_digest) = (row.get(2)?, row.get(3)?);
+                let head = Head { entries, entry_digest, audits, audit_digest };
+                Ok((head, row.get::<_, Vec<u8>>(4)?))
+            })
             .optional()?;
-        Ok(kept
-            .filter(|(head, s)| house.signed(&head.statement(), s))
-            .map(|(head, _)| head))
+        Ok(kept.filter(|(head, s)| house.signed(&head.statement(), s)).map(|(head, _)| head))
     }
 
     pub(crate) fn fingerprint(&self, house: &Public) -> Fingerprint {
         let code = digest(&[&house.verify, &self.statement()]);
         let code = code[..20].try_into().expect("twenty of thirty-two bytes");
-        Fingerprint {
-            entries: self.entries,
-            audits: self.audits,
-            code,
-        }
+        Fingerprint { entries: self.entries, audits: self.audits, code }
     }
 }
 
@@ -97,11 +81,7 @@ impl Fingerprint {
         let entries = parts.next()?.trim().parse().ok()?;
         let audits = parts.next()?.trim().parse().ok()?;
         let code = *from_base32::<20>(parts.next()?)?;
-        Some(Fingerprint {
-            entries,
-            audits,
-            code,
-        })
+        Some(Fingerprint { entries, audits, code })
     }
 }
 

@@ -42,16 +42,10 @@ impl Record {
     /// # Errors
     /// `NotFounded`, `NoReaders`, `OtherContent`, `NothingToCorrect`, `BadKind`, `TooLarge`, or the
     /// disk's refusal; then nothing was added.
-    pub fn append(
-        &self,
-        drafts: Vec<Draft>,
-        by: By<'_>,
-        now: Moment,
-    ) -> Result<Vec<Receipt>, Error> {
+    pub fn append(&self, drafts: Vec<Draft>, by: By<'_>, now: Moment) -> Result<Vec<Receipt>, Error> {
         let (author, signer) = by.author_and_signer(&self.house);
         let audits = audits(&drafts, author, now);
-        self.writer
-            .write(audits, move |hand| add(hand, &drafts, author, &signer, now))
+        self.writer.write(audits, move |hand| add(hand, &drafts, author, &signer, now))
     }
 
     /// Opens all entries of some classes of one client, in order; audited before this answers.
@@ -98,13 +92,7 @@ impl Record {
             let mut entries = Vec::new();
             for class in classes {
                 let keys = held(sql, &self.house_public, who, (client, class), now)?;
-                entries.extend(open_class(
-                    sql,
-                    &self.house_public,
-                    (client, class),
-                    &keys,
-                    &wanted,
-                )?);
+                entries.extend(open_class(sql, &self.house_public, (client, class), &keys, &wanted)?);
             }
             entries.sort_by_key(|entry| entry.header.sequence);
             Ok(entries)
@@ -124,8 +112,7 @@ fn audits(drafts: &[Draft], author: PersonId, now: Moment) -> Vec<Audit> {
             None => kinds.push((draft.client, vec![&draft.kind])),
         }
     }
-    let audit =
-        |(client, kinds): (_, Vec<_>)| Audit::new(now, author, client, "append", &kinds.join(" "));
+    let audit = |(client, kinds): (_, Vec<_>)| Audit::new(now, author, client, "append", &kinds.join(" "));
     kinds.into_iter().map(audit).collect()
 }
 
@@ -137,10 +124,7 @@ pub(crate) fn add(
     signer: &Opened,
     now: Moment,
 ) -> Result<Vec<Receipt>, Error> {
-    drafts
-        .iter()
-        .map(|draft| add_one(hand, draft, author, signer, now))
-        .collect()
+    drafts.iter().map(|draft| add_one(hand, draft, author, signer, now)).collect()
 }
 
 fn add_one(
@@ -157,10 +141,7 @@ fn add_one(
     check_correction(hand.sql, draft)?;
     let key = key_with_readers(hand, draft)?;
     let header = Header {
-        id: draft
-            .once
-            .as_ref()
-            .map_or_else(|| EntryId::fresh(hand.chance), |o| o.entry_id()),
+        id: draft.once.as_ref().map_or_else(|| EntryId::fresh(hand.chance), |o| o.entry_id()),
         client: draft.client,
         class: draft.class.clone(),
         epoch: key.place.epoch,
@@ -179,10 +160,7 @@ fn add_one(
     keep(hand.sql, &entry)?;
     hand.head.entries = entry.header.sequence;
     hand.head.entry_digest = entry.digest();
-    Ok(Receipt {
-        id: entry.header.id,
-        sequence: entry.header.sequence,
-    })
+    Ok(Receipt { id: entry.header.id, sequence: entry.header.sequence })
 }
 
 /// The receipt of the first sending, if this is a later one.
@@ -199,9 +177,7 @@ fn sent_before(sql: &Connection, draft: &Draft) -> Result<Option<Receipt>, Error
         return Ok(None);
     };
     match Header::from_bytes(&header) {
-        Some(first) if first.once == Some(once.content(draft)) => {
-            Ok(Some(Receipt { id, sequence }))
-        }
+        Some(first) if first.once == Some(once.content(draft)) => Ok(Some(Receipt { id, sequence })),
         Some(_) => Err(Error::OtherContent),
         None => Err(Error::tampered(format!("entry {sequence}"))),
     }
@@ -213,11 +189,7 @@ fn check_correction(sql: &Connection, draft: &Draft) -> Result<(), Error> {
     };
     let query = "SELECT count(*) > 0 FROM entry WHERE id = ?1 AND client = ?2";
     let there = sql.query_row(query, params![earlier.0, draft.client.0], |row| row.get(0))?;
-    if there {
-        Ok(())
-    } else {
-        Err(Error::NothingToCorrect)
-    }
+    if there { Ok(()) } else { Err(Error::NothingToCorrect) }
 }
 
 /// An entry that nobody could ever read would be a loss that looks like a success.
@@ -227,15 +199,11 @@ fn key_with_readers(hand: &Hand<'_>, draft: &Draft) -> Result<ClassKey, Error> {
     let key = ClassKey::current(hand.sql, &house, draft.client, &draft.class)?;
     let key = key.ok_or_else(|| Error::NotFounded { class: class() })?;
     let query = "SELECT count(*) > 0 FROM permit WHERE client = ?1 AND class = ?2 AND epoch = ?3";
-    let any = hand.sql.prepare_cached(query)?.query_row(
-        params![draft.client.0, draft.class.as_str(), key.place.epoch],
-        |row| row.get(0),
-    )?;
-    if any {
-        Ok(key)
-    } else {
-        Err(Error::NoReaders { class: class() })
-    }
+    let any = hand
+        .sql
+        .prepare_cached(query)?
+        .query_row(params![draft.client.0, draft.class.as_str(), key.place.epoch], |row| row.get(0))?;
+    if any { Ok(key) } else { Err(Error::NoReaders { class: class() }) }
 }
 
 fn keep(sql: &Connection, entry: &Entry<Sealed>) -> Result<(), Error> {
@@ -274,11 +242,7 @@ pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Entry<Sealed>>>
     if !columns_agree(row, &header)? {
         return Ok(None);
     }
-    let state = Sealed {
-        bytes: row.get(12)?,
-        digest: row.get(13)?,
-        signature: row.get(14)?,
-    };
+    let state = Sealed { bytes: row.get(12)?, digest: row.get(13)?, signature: row.get(14)? };
     Ok(Some(Entry { header, state }))
 }
 
@@ -305,8 +269,7 @@ fn open_class(
 ) -> Result<Vec<Entry<Plain>>, Error> {
     let mut register = Register::default();
     let mut opened = Vec::new();
-    let query =
-        format!("SELECT {COLUMNS} FROM entry WHERE client = ?1 AND class = ?2 ORDER BY sequence");
+    let query = format!("SELECT {COLUMNS} FROM entry WHERE client = ?1 AND class = ?2 ORDER BY sequence");
     let mut rows = sql.prepare_cached(&query)?;
     let mut rows = rows.query(params![client.0, class.as_str()])?;
     while let Some(row) = rows.next()? {
@@ -316,13 +279,9 @@ fn open_class(
         if !wanted(&entry.header) {
             continue;
         }
-        let no_grant = || Error::NoGrant {
-            class: class.clone(),
-        };
+        let no_grant = || Error::NoGrant { class: class.clone() };
         let key = keys.get(&entry.header.epoch).ok_or_else(no_grant)?;
-        let signer = register
-            .get(sql, house, entry.header.signer)?
-            .ok_or_else(altered)?;
+        let signer = register.get(sql, house, entry.header.signer)?.ok_or_else(altered)?;
         if entry.flaw(&signer).is_some() {
             return Err(altered());
         }

@@ -6,11 +6,7 @@ use crate::error::Error;
 use crate::seal::digest;
 
 /// One step; a merged file never changes.
-const STEPS: &[(u32, &str, &str)] = &[(
-    1,
-    "0001-ledger",
-    include_str!("../migrations/0001-ledger.sql"),
-)];
+const STEPS: &[(u32, &str, &str)] = &[(1, "0001-ledger", include_str!("../migrations/0001-ledger.sql"))];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration \
     (number INTEGER PRIMARY KEY, name TEXT NOT NULL, digest BLOB NOT NULL) STRICT";
@@ -41,13 +37,9 @@ pub(crate) fn check(sql: &Connection) -> Result<(), Error> {
     let kept = rows
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<Result<Vec<(u32, String, Vec<u8>)>, _>>()?;
-    let ours = STEPS
-        .iter()
-        .map(|(n, name, text)| (*n, (*name).to_owned(), digest(&[text.as_bytes()]).to_vec()));
+    let ours = STEPS.iter().map(|(n, name, text)| (*n, (*name).to_owned(), digest(&[text.as_bytes()]).to_vec()));
     if !kept.iter().cloned().eq(ours) {
-        return Err(Error::OtherVersion {
-            what: format!("migrations {}", kept.len()),
-        });
+        return Err(Error::OtherVersion { what: format!("migrations {}", kept.len()) });
     }
     match shape(sql)? == shape(&fresh()?)? {
         true => Ok(()),
@@ -56,19 +48,13 @@ pub(crate) fn check(sql: &Connection) -> Result<(), Error> {
 }
 
 fn done(sql: &Connection) -> Result<u32, Error> {
-    Ok(sql.query_row(
-        "SELECT coalesce(max(number), 0) FROM migration",
-        [],
-        |row| row.get(0),
-    )?)
+    Ok(sql.query_row("SELECT coalesce(max(number), 0) FROM migration", [], |row| row.get(0))?)
 }
 
 fn fresh() -> Result<Connection, Error> {
     let sql = Connection::open_in_memory()?;
     sql.execute_batch(TABLE)?;
-    STEPS
-        .iter()
-        .try_for_each(|(_, _, text)| sql.execute_batch(text))?;
+    STEPS.iter().try_for_each(|(_, _, text)| sql.execute_batch(text))?;
     Ok(sql)
 }
 

@@ -74,10 +74,7 @@ impl Class {
     /// If the name is too long, empty or not ASCII; in a `const` this is a compile error.
     #[must_use]
     pub const fn of(name: &'static str) -> Class {
-        assert!(
-            plain_ascii(name, 24),
-            "a class is 1 to 24 printable ASCII characters"
-        );
+        assert!(plain_ascii(name, 24), "a class is 1 to 24 printable ASCII characters");
         Class(Cow::Borrowed(name))
     }
 

@@ -19,27 +19,16 @@ pub struct Cost {
 
 impl Cost {
     /// For the server's passphrase, once per start: 1 GiB, one pass.
-    pub const SERVER: Cost = Cost {
-        memory_kib: 1 << 20,
-        passes: 1,
-    };
+    pub const SERVER: Cost = Cost { memory_kib: 1 << 20, passes: 1 };
     /// For people, at each sign-in: 64 MiB, three passes.
-    pub const PERSON: Cost = Cost {
-        memory_kib: 64 << 10,
-        passes: 3,
-    };
+    pub const PERSON: Cost = Cost { memory_kib: 64 << 10, passes: 3 };
     /// For tests and the demonstration only: protects nothing.
-    pub const DEMONSTRATION: Cost = Cost {
-        memory_kib: 64,
-        passes: 1,
-    };
+    pub const DEMONSTRATION: Cost = Cost { memory_kib: 64, passes: 1 };
 }
 
 /// Derives a key from a secret, without waiting for a turn.
 pub(crate) fn stretch(secret: &str, salt: &[u8], cost: Cost) -> Result<Key, Error> {
-    let bad = |e: argon2::Error| Error::BadCost {
-        cause: e.to_string(),
-    };
+    let bad = |e: argon2::Error| Error::BadCost { cause: e.to_string() };
     let params = Params::new(cost.memory_kib, cost.passes, 1, Some(32)).map_err(bad)?;
     let mut key = Zeroizing::new([0; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
@@ -83,10 +72,7 @@ impl Turnstile {
         }
         state.waiting += 1;
         while state.running >= AT_ONCE {
-            state = self
-                .freed
-                .wait(state)
-                .unwrap_or_else(PoisonError::into_inner);
+            state = self.freed.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
         state.waiting -= 1;
         state.running += 1;

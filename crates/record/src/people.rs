@@ -17,22 +17,13 @@ impl Record {
     ///
     /// # Errors
     /// `AlreadyEnrolled`, `NameTaken`, `Busy`, or the disk's refusal.
-    pub fn enrol(
-        &self,
-        person: PersonId,
-        sign_in_name: &str,
-        secret: &str,
-        now: Moment,
-    ) -> Result<(), Error> {
+    pub fn enrol(&self, person: PersonId, sign_in_name: &str, secret: &str, now: Moment) -> Result<(), Error> {
         let who = Opened::fresh(person, &*self.chance);
         let row = self.seal_person(&who, Some(self.blind_name(sign_in_name)), secret)?;
         let audit = Audit::new(now, person, ClientId::HOUSE, "enrol", "");
         self.write(audit, move |hand| {
             let house = hand.house.public();
-            let blind = row
-                .blind
-                .as_ref()
-                .expect("a person's row has a blinded name");
+            let blind = row.blind.as_ref().expect("a person's row has a blinded name");
             if PersonRow::by_id(hand.sql, &house, person)?.is_some() {
                 return Err(Error::AlreadyEnrolled);
             }
@@ -49,9 +40,7 @@ impl Record {
     /// `WrongSecret`, `Busy`, or the disk's refusal; success and refusal are audited before the answer.
     pub fn sign_in(&self, sign_in_name: &str, secret: &str, now: Moment) -> Result<Opened, Error> {
         let blind = self.blind_name(sign_in_name);
-        let row = self
-            .readers
-            .look(|sql| PersonRow::by_blind(sql, &self.house_public, &blind))?;
+        let row = self.readers.look(|sql| PersonRow::by_blind(sql, &self.house_public, &blind))?;
         // For nobody the look-up value serves as salt, so that the same work is done.
         let row = row.unwrap_or_else(|| self.nobody(blind));
         let opened = self.open_person(&row, secret);
@@ -68,21 +57,13 @@ impl Record {
     /// `NoSuchPerson`, `Busy`, or the disk's refusal.
     pub fn change_secret(&self, who: &Opened, new_secret: &str, now: Moment) -> Result<(), Error> {
         let person = who.person();
-        let kept = self
-            .readers
-            .look(|sql| PersonRow::by_id(sql, &self.house_public, person))?;
-        let kept = kept
-            .filter(|row| row.blind.is_some())
-            .ok_or(Error::NoSuchPerson)?;
+        let kept = self.readers.look(|sql| PersonRow::by_id(sql, &self.house_public, person))?;
+        let kept = kept.filter(|row| row.blind.is_some()).ok_or(Error::NoSuchPerson)?;
         let row = self.seal_person(who, kept.blind, new_secret)?;
-        self.write(
-            Audit::new(now, person, ClientId::HOUSE, "change-secret", ""),
-            move |hand| {
-                hand.sql
-                    .execute("DELETE FROM session WHERE person = ?1", [person.0])?;
-                row.put(hand.sql, hand.house)
-            },
-        )
+        self.write(Audit::new(now, person, ClientId::HOUSE, "change-secret", ""), move |hand| {
+            hand.sql.execute("DELETE FROM session WHERE person = ?1", [person.0])?;
+            row.put(hand.sql, hand.house)
+        })
     }
 
     /// True if someone with this id has keys here.
@@ -90,9 +71,7 @@ impl Record {
     /// # Errors
     /// `Tampered`, or the disk's refusal.
     pub fn is_enrolled(&self, person: PersonId) -> Result<bool, Error> {
-        let row = self
-            .readers
-            .look(|sql| PersonRow::by_id(sql, &self.house_public, person))?;
+        let row = self.readers.look(|sql| PersonRow::by_id(sql, &self.house_public, person))?;
         Ok(row.is_some())
     }
 
@@ -101,20 +80,10 @@ impl Record {
         row.open(&key).ok_or(Error::WrongSecret)
     }
 
-    fn seal_person(
-        &self,
-        who: &Opened,
-        blind: Option<[u8; 32]>,
-        secret: &str,
-    ) -> Result<PersonRow, Error> {
+    fn seal_person(&self, who: &Opened, blind: Option<[u8; 32]>, secret: &str) -> Result<PersonRow, Error> {
         let salt: [u8; 16] = salt(&*self.chance);
         let key = self.stretch(secret, &salt)?;
-        Ok(PersonRow::seal(
-            who,
-            blind,
-            (&key, salt, self.person_cost),
-            &*self.chance,
-        ))
+        Ok(PersonRow::seal(who, blind, (&key, salt, self.person_cost), &*self.chance))
     }
 
     fn stretch(&self, secret: &str, salt: &[u8]) -> Result<Key, Error> {
@@ -125,12 +94,7 @@ impl Record {
         let stranger = Opened::fresh(PersonId::NOBODY, &*self.chance);
         let salt = blind[..16].try_into().expect("sixteen of thirty-two bytes");
         let key = Key::new([0; 32]);
-        PersonRow::seal(
-            &stranger,
-            None,
-            (&key, salt, self.person_cost),
-            &*self.chance,
-        )
+        PersonRow::seal(&stranger, None, (&key, salt, self.person_cost), &*self.chance)
     }
 
     /// Names are compared without regard to case and surrounding space.

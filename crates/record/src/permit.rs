@@ -39,18 +39,11 @@ impl ClassKey {
 
     pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         let (public, certificate) = (row.get(3)?, row.get(4)?);
-        Ok(ClassKey {
-            place: Place::from_row(row)?,
-            public,
-            certificate,
-        })
+        Ok(ClassKey { place: Place::from_row(row)?, public, certificate })
     }
 
     pub(crate) fn is_certified(&self, house: &Public) -> bool {
-        house.signed(
-            &Self::statement(&self.place, &self.public),
-            &self.certificate,
-        )
+        house.signed(&Self::statement(&self.place, &self.public), &self.certificate)
     }
 
     /// The key for new entries: that of the latest epoch.
@@ -65,13 +58,11 @@ impl ClassKey {
             Self::COLUMNS
         );
         let mut rows = sql.prepare_cached(&query)?;
-        let key = rows
-            .query_row(params![client.0, class.as_str()], Self::from_row)
-            .optional()?;
+        let key = rows.query_row(params![client.0, class.as_str()], Self::from_row).optional()?;
         match key {
-            Some(key) if !key.is_certified(house) => Err(Error::tampered(format!(
-                "the key of class {class} of client {client}"
-            ))),
+            Some(key) if !key.is_certified(house) => {
+                Err(Error::tampered(format!("the key of class {class} of client {client}")))
+            }
             key => Ok(key),
         }
     }
@@ -96,20 +87,13 @@ impl ClassKey {
 
 impl Place {
     fn wire(&self, label: &str) -> Wire {
-        Wire::new(label)
-            .fixed(&self.client.0)
-            .text(self.class.as_str())
-            .u32(self.epoch)
+        Wire::new(label).fixed(&self.client.0).text(self.class.as_str()).u32(self.epoch)
     }
 
     pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         let class: String = row.get(1)?;
         let class = Class::parse(&class).ok_or(rusqlite::Error::InvalidQuery)?;
-        Ok(Place {
-            client: ClientId(row.get(0)?),
-            class,
-            epoch: row.get(2)?,
-        })
+        Ok(Place { client: ClientId(row.get(0)?), class, epoch: row.get(2)? })
     }
 }
 
@@ -124,8 +108,7 @@ pub(crate) struct Permit {
 }
 
 impl Permit {
-    pub(crate) const COLUMNS: &str =
-        "client, class, epoch, person, giver, expires, sealed, signature";
+    pub(crate) const COLUMNS: &str = "client, class, epoch, person, giver, expires, sealed, signature";
 
     pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Permit {
@@ -149,10 +132,7 @@ impl Permit {
     }
 
     fn statement(&self) -> Clear {
-        Wire::new("record-permit-signed-v1")
-            .blob(&self.bound())
-            .blob(&self.sealed)
-            .done()
+        Wire::new("record-permit-signed-v1").blob(&self.bound()).blob(&self.sealed).done()
     }
 
     /// True if the giver named in it signed all of it.
@@ -161,15 +141,9 @@ impl Permit {
     }
 
     /// The permits of one class, all people and epochs, as kept.
-    pub(crate) fn of_class(
-        sql: &Connection,
-        client: ClientId,
-        class: &Class,
-    ) -> Result<Vec<Self>, Error> {
-        let query = format!(
-            "SELECT {} FROM permit WHERE client = ?1 AND class = ?2 ORDER BY person, epoch",
-            Self::COLUMNS
-        );
+    pub(crate) fn of_class(sql: &Connection, client: ClientId, class: &Class) -> Result<Vec<Self>, Error> {
+        let query =
+            format!("SELECT {} FROM permit WHERE client = ?1 AND class = ?2 ORDER BY person, epoch", Self::COLUMNS);
         let mut rows = sql.prepare_cached(&query)?;
         let rows = rows.query_map(params![client.0, class.as_str()], Self::from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -241,21 +215,14 @@ pub(crate) fn held(
     let mut register = Register::default();
     let mut held = HashMap::new();
     let all = Permit::of_class(sql, client, class)?;
-    for permit in all
-        .iter()
-        .filter(|p| p.person == who.person() && p.is_live(now))
-    {
+    for permit in all.iter().filter(|p| p.person == who.person() && p.is_live(now)) {
         let giver = register.get(sql, house, permit.giver)?;
-        let key = giver
-            .filter(|g| permit.is_signed(g))
-            .and_then(|_| permit.open(who));
+        let key = giver.filter(|g| permit.is_signed(g)).and_then(|_| permit.open(who));
         let key = key.ok_or_else(|| Error::tampered(format!("a grant of class {class}")))?;
         held.insert(permit.place.epoch, key);
     }
     match held.is_empty() {
-        true => Err(Error::NoGrant {
-            class: class.clone(),
-        }),
+        true => Err(Error::NoGrant { class: class.clone() }),
         false => Ok(held),
     }
 }

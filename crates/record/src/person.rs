@@ -39,20 +39,12 @@ impl Opened {
 
     fn from_keys(person: PersonId, agree: [u8; 32], sign: &[u8; 32]) -> Self {
         let (agree, sign) = (StaticSecret::from(agree), SigningKey::from_bytes(sign));
-        Opened(Arc::new(Private {
-            person,
-            agree,
-            sign,
-        }))
+        Opened(Arc::new(Private { person, agree, sign }))
     }
 
     pub(crate) fn from_bytes(person: PersonId, bytes: &[u8]) -> Option<Self> {
         let (agree, sign) = bytes.split_at_checked(32)?;
-        Some(Self::from_keys(
-            person,
-            agree.try_into().ok()?,
-            &sign.try_into().ok()?,
-        ))
+        Some(Self::from_keys(person, agree.try_into().ok()?, &sign.try_into().ok()?))
     }
 
     pub(crate) fn to_bytes(&self) -> Clear {
@@ -68,10 +60,7 @@ impl Opened {
     }
 
     pub(crate) fn public(&self) -> Public {
-        Public {
-            agree: PublicKey::from(&self.0.agree).to_bytes(),
-            verify: self.0.sign.verifying_key().to_bytes(),
-        }
+        Public { agree: PublicKey::from(&self.0.agree).to_bytes(), verify: self.0.sign.verifying_key().to_bytes() }
     }
 }
 
@@ -91,10 +80,8 @@ pub(crate) struct Public {
 impl Public {
     /// True if the holder of these keys signed the message.
     pub(crate) fn signed(&self, message: &[u8], signature: &[u8]) -> bool {
-        let (Ok(key), Ok(signature)) = (
-            VerifyingKey::from_bytes(&self.verify),
-            Signature::from_slice(signature),
-        ) else {
+        let (Ok(key), Ok(signature)) = (VerifyingKey::from_bytes(&self.verify), Signature::from_slice(signature))
+        else {
             return false;
         };
         key.verify_strict(message, &signature).is_ok()
@@ -121,14 +108,7 @@ impl PersonRow {
     ) -> Self {
         let (id, public) = (who.person(), who.public());
         let sealed = lock(key, chance, &bound(id, &public), &who.to_bytes());
-        PersonRow {
-            id,
-            public,
-            blind,
-            cost,
-            salt,
-            sealed,
-        }
+        PersonRow { id, public, blind, cost, salt, sealed }
     }
 
     /// Opens the private keys; `None` for a wrong key.
@@ -158,28 +138,28 @@ impl PersonRow {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO UPDATE SET \
              memory_kib = ?5, passes = ?6, salt = ?7, sealed = ?8, certificate = ?9",
             params![
-                self.id.0, self.public.agree, self.public.verify, self.blind, self.cost.memory_kib,
-                self.cost.passes, self.salt, self.sealed, house.sign(&self.statement()),
+                self.id.0,
+                self.public.agree,
+                self.public.verify,
+                self.blind,
+                self.cost.memory_kib,
+                self.cost.passes,
+                self.salt,
+                self.sealed,
+                house.sign(&self.statement()),
             ],
         )?;
         Ok(())
     }
 
-    pub(crate) const COLUMNS: &str =
-        "id, agree, verify, blind, memory_kib, passes, salt, sealed, certificate";
+    pub(crate) const COLUMNS: &str = "id, agree, verify, blind, memory_kib, passes, salt, sealed, certificate";
 
     pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<(Self, Vec<u8>)> {
         let person = PersonRow {
             id: PersonId(row.get(0)?),
-            public: Public {
-                agree: row.get(1)?,
-                verify: row.get(2)?,
-            },
+            public: Public { agree: row.get(1)?, verify: row.get(2)? },
             blind: row.get(3)?,
-            cost: Cost {
-                memory_kib: row.get(4)?,
-                passes: row.get(5)?,
-            },
+            cost: Cost { memory_kib: row.get(4)?, passes: row.get(5)? },
             salt: row.get(6)?,
             sealed: row.get(7)?,
         };
@@ -187,38 +167,20 @@ impl PersonRow {
     }
 
     /// One person by id, as certified by the house.
-    pub(crate) fn by_id(
-        sql: &Connection,
-        house: &Public,
-        id: PersonId,
-    ) -> Result<Option<Self>, Error> {
+    pub(crate) fn by_id(sql: &Connection, house: &Public, id: PersonId) -> Result<Option<Self>, Error> {
         Self::find(sql, house, "id = ?1", &id.0)
     }
 
     /// One person by blinded sign-in name, as certified by the house.
-    pub(crate) fn by_blind(
-        sql: &Connection,
-        house: &Public,
-        blind: &[u8; 32],
-    ) -> Result<Option<Self>, Error> {
+    pub(crate) fn by_blind(sql: &Connection, house: &Public, blind: &[u8; 32]) -> Result<Option<Self>, Error> {
         Self::find(sql, house, "blind = ?1", blind)
     }
 
-    fn find(
-        sql: &Connection,
-        house: &Public,
-        place: &'static str,
-        value: &[u8],
-    ) -> Result<Option<Self>, Error> {
+    fn find(sql: &Connection, house: &Public, place: &'static str, value: &[u8]) -> Result<Option<Self>, Error> {
         let query = format!("SELECT {} FROM person WHERE {place}", Self::COLUMNS);
-        let found = sql
-            .prepare_cached(&query)?
-            .query_row([value], Self::from_row)
-            .optional()?;
+        let found = sql.prepare_cached(&query)?.query_row([value], Self::from_row).optional()?;
         match found {
-            Some((row, certificate)) if house.signed(&row.statement(), &certificate) => {
-                Ok(Some(row))
-            }
+            Some((row, certificate)) if house.signed(&row.statement(), &certificate) => Ok(Some(row)),
             Some((row, _)) => Err(Error::tampered(format!("the keys of person {}", row.id))),
             None => Ok(None),
         }
@@ -226,11 +188,7 @@ impl PersonRow {
 }
 
 fn bound(id: PersonId, public: &Public) -> Clear {
-    Wire::new("record-person-keys-v1")
-        .fixed(&id.0)
-        .fixed(&public.agree)
-        .fixed(&public.verify)
-        .done()
+    Wire::new("record-person-keys-v1").fixed(&id.0).fixed(&public.agree).fixed(&public.verify).done()
 }
 
 /// Public keys already looked up, so that a long reading checks each certificate once.
@@ -238,12 +196,7 @@ fn bound(id: PersonId, public: &Public) -> Clear {
 pub(crate) struct Register(HashMap<PersonId, Option<Public>>);
 
 impl Register {
-    pub(crate) fn get(
-        &mut self,
-        sql: &Connection,
-        house: &Public,
-        id: PersonId,
-    ) -> Result<Option<Public>, Error> {
+    pub(crate) fn get(&mut self, sql: &Connection, house: &Public, id: PersonId) -> Result<Option<Public>, Error> {
         if let Some(known) = self.0.get(&id) {
             return Ok(*known);
         }

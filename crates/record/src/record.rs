@@ -35,22 +35,14 @@ impl Opening {
     #[must_use]
     pub fn new(passphrase: &str) -> Self {
         let passphrase = Zeroizing::new(passphrase.to_owned());
-        Opening {
-            passphrase,
-            server_cost: Cost::SERVER,
-            person_cost: Cost::PERSON,
-        }
+        Opening { passphrase, server_cost: Cost::SERVER, person_cost: Cost::PERSON }
     }
 
     /// With costs that protect nothing: for tests and the demonstration.
     #[must_use]
     pub fn demonstration(passphrase: &str) -> Self {
         let cost = Cost::DEMONSTRATION;
-        Opening {
-            server_cost: cost,
-            person_cost: cost,
-            ..Opening::new(passphrase)
-        }
+        Opening { server_cost: cost, person_cost: cost, ..Opening::new(passphrase) }
     }
 }
 
@@ -83,9 +75,7 @@ impl Record {
         let lock = store::prepare(dir)?;
         let mut sql = store::writer(dir)?;
         if migrations::any(&sql)? {
-            return Err(Error::AlreadyHere {
-                dir: dir.to_owned(),
-            });
+            return Err(Error::AlreadyHere { dir: dir.to_owned() });
         }
         let root = secret(&*chance);
         let first = sql.transaction()?;
@@ -102,16 +92,12 @@ impl Record {
     /// signed head does not fit the last rows.
     pub fn open(dir: &Path, unlock: Unlock<'_>, chance: Arc<dyn Chance>) -> Result<Record, Error> {
         if !store::is_there(dir) {
-            return Err(Error::NoRecord {
-                dir: dir.to_owned(),
-            });
+            return Err(Error::NoRecord { dir: dir.to_owned() });
         }
         let lock = store::lock(dir)?;
         let mut sql = store::writer(dir)?;
         if !migrations::any(&sql)? {
-            return Err(Error::NoRecord {
-                dir: dir.to_owned(),
-            });
+            return Err(Error::NoRecord { dir: dir.to_owned() });
         }
         let root = slots::open(&sql, unlock)?;
         let step = sql.transaction()?;
@@ -121,13 +107,7 @@ impl Record {
         Record::start(dir, sql, root, chance, lock)
     }
 
-    fn start(
-        dir: &Path,
-        sql: Connection,
-        root: Key,
-        chance: Arc<dyn Chance>,
-        lock: File,
-    ) -> Result<Record, Error> {
+    fn start(dir: &Path, sql: Connection, root: Key, chance: Arc<dyn Chance>, lock: File) -> Result<Record, Error> {
         let keys = Arc::new(ServerKeys::from_root(&root));
         let house = open_house(&sql, &keys)?;
         let house_public = house.public();
@@ -160,16 +140,8 @@ impl Record {
     /// `BadCost`, or the disk's refusal.
     pub fn change_passphrase(&self, new: &str, cost: Cost, now: Moment) -> Result<(), Error> {
         let (root, new) = (self.root.clone(), Zeroizing::new(new.to_owned()));
-        let audit = Audit::new(
-            now,
-            PersonId::HOUSE,
-            ClientId::HOUSE,
-            "change-passphrase",
-            "",
-        );
-        self.writer.write(vec![audit], move |hand| {
-            slots::put_passphrase(hand.sql, &root, &new, cost, hand.chance)
-        })
+        let audit = Audit::new(now, PersonId::HOUSE, ClientId::HOUSE, "change-passphrase", "");
+        self.writer.write(vec![audit], move |hand| slots::put_passphrase(hand.sql, &root, &new, cost, hand.chance))
     }
 
     /// Replaces the recovery code. The old one stops working at once.
@@ -178,16 +150,8 @@ impl Record {
     /// The disk's refusal.
     pub fn new_recovery_code(&self, now: Moment) -> Result<RecoveryCode, Error> {
         let root = self.root.clone();
-        let audit = Audit::new(
-            now,
-            PersonId::HOUSE,
-            ClientId::HOUSE,
-            "new-recovery-code",
-            "",
-        );
-        self.writer.write(vec![audit], move |hand| {
-            slots::put_recovery(hand.sql, &root, hand.chance)
-        })
+        let audit = Audit::new(now, PersonId::HOUSE, ClientId::HOUSE, "new-recovery-code", "");
+        self.writer.write(vec![audit], move |hand| slots::put_recovery(hand.sql, &root, hand.chance))
     }
 
     /// Writes down something the caller itself decided, such as a refusal of its own rules.
@@ -213,9 +177,7 @@ impl Record {
     /// # Errors
     /// `Tampered`, or the disk's refusal.
     pub fn head_fingerprint(&self) -> Result<Fingerprint, Error> {
-        let head = self
-            .readers
-            .look(|sql| Head::get(sql, &self.house_public))?;
+        let head = self.readers.look(|sql| Head::get(sql, &self.house_public))?;
         let head = head.ok_or_else(|| Error::tampered("the signed head"))?;
         Ok(head.fingerprint(&self.house_public))
     }
@@ -247,34 +209,16 @@ fn found_house(
     migrations::run(sql)?;
     let cost = opening.person_cost;
     crate::password::stretch("", &[0; 16], cost)?;
-    sql.execute(
-        "INSERT INTO house VALUES (1, ?1, ?2)",
-        [cost.memory_kib, cost.passes],
-    )?;
+    sql.execute("INSERT INTO house VALUES (1, ?1, ?2)", [cost.memory_kib, cost.passes])?;
     slots::put_passphrase(sql, root, &opening.passphrase, opening.server_cost, chance)?;
     let code = slots::put_recovery(sql, root, chance)?;
-    let (keys, house) = (
-        ServerKeys::from_root(root),
-        Opened::fresh(PersonId::HOUSE, chance),
-    );
-    let unstretched = Cost {
-        memory_kib: 0,
-        passes: 0,
-    };
+    let (keys, house) = (ServerKeys::from_root(root), Opened::fresh(PersonId::HOUSE, chance));
+    let unstretched = Cost { memory_kib: 0, passes: 0 };
     let row = PersonRow::seal(&house, None, (&keys.house, [0; 16], unstretched), chance);
     row.put(sql, &house)?;
     let mut head = Head::default();
-    let mut hand = Hand {
-        sql,
-        head: &mut head,
-        keys: &keys,
-        house: &house,
-        chance,
-    };
-    add(
-        &mut hand,
-        &Audit::new(now, PersonId::HOUSE, ClientId::HOUSE, "create", ""),
-    )?;
+    let mut hand = Hand { sql, head: &mut head, keys: &keys, house: &house, chance };
+    add(&mut hand, &Audit::new(now, PersonId::HOUSE, ClientId::HOUSE, "create", ""))?;
     head.put(sql, &house)?;
     Ok(code)
 }
@@ -282,19 +226,11 @@ fn found_house(
 fn open_house(sql: &Connection, keys: &ServerKeys) -> Result<Opened, Error> {
     let query = format!("SELECT {} FROM person WHERE id = ?1", PersonRow::COLUMNS);
     let (row, _) = sql.query_row(&query, [PersonId::HOUSE.0], PersonRow::from_row)?;
-    row.open(&keys.house)
-        .ok_or_else(|| Error::tampered("the keys of the house"))
+    row.open(&keys.house).ok_or_else(|| Error::tampered("the keys of the house"))
 }
 
 fn person_cost(sql: &Connection) -> Result<Cost, Error> {
-    Ok(sql.query_row(
-        "SELECT person_memory_kib, person_passes FROM house",
-        [],
-        |row| {
-            Ok(Cost {
-                memory_kib: row.get(0)?,
-                passes: row.get(1)?,
-            })
-        },
-    )?)
+    Ok(sql.query_row("SELECT person_memory_kib, person_passes FROM house", [], |row| {
+        Ok(Cost { memory_kib: row.get(0)?, passes: row.get(1)? })
+    })?)
 }

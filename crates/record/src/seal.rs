@@ -31,8 +31,8 @@ pub(crate) fn derive(root: &[u8], salt: &[u8], label: &str) -> Key {
 
 /// HMAC-SHA-256, for look-ups by value without the value.
 pub(crate) fn blind(key: &Key, value: &[u8]) -> [u8; 32] {
-    let mut mac = <Hmac<Sha256> as hkdf::hmac::KeyInit>::new_from_slice(&key[..])
-        .expect("HMAC takes keys of any length");
+    let mut mac =
+        <Hmac<Sha256> as hkdf::hmac::KeyInit>::new_from_slice(&key[..]).expect("HMAC takes keys of any length");
     mac.update(value);
     mac.finalize().into_bytes().into()
 }
@@ -48,10 +48,7 @@ pub(crate) fn digest(parts: &[&[u8]]) -> [u8; 32] {
 pub(crate) fn lock(key: &Key, chance: &dyn Chance, bound: &[u8], clear: &[u8]) -> Vec<u8> {
     let nonce: [u8; 24] = salt(chance);
     let padded = pad(clear);
-    let payload = Payload {
-        msg: &padded,
-        aad: bound,
-    };
+    let payload = Payload { msg: &padded, aad: bound };
     let sealed = XChaCha20Poly1305::new((&**key).into())
         .encrypt(&XNonce::from(nonce), payload)
         .expect("sizes are limited long before the cipher's 256 GiB");
@@ -63,23 +60,14 @@ pub(crate) fn unlock(key: &Key, bound: &[u8], sealed: &[u8]) -> Option<Clear> {
     let (&suite, rest) = sealed.split_first()?;
     let (nonce, sealed) = rest.split_at_checked(24)?;
     let nonce: [u8; 24] = nonce.try_into().ok()?;
-    let payload = Payload {
-        msg: sealed,
-        aad: bound,
-    };
+    let payload = Payload { msg: sealed, aad: bound };
     let cipher = XChaCha20Poly1305::new((&**key).into());
     let padded = cipher.decrypt(&XNonce::from(nonce), payload).ok()?;
     (suite == SUITE).then(|| unpad(Zeroizing::new(padded)))?
 }
 
 /// Seals to a public key: an ephemeral public half, then as `lock`. The sealer cannot read it again.
-pub(crate) fn lock_to(
-    public: &[u8; 32],
-    chance: &dyn Chance,
-    label: &str,
-    bound: &[u8],
-    clear: &[u8],
-) -> Vec<u8> {
+pub(crate) fn lock_to(public: &[u8; 32], chance: &dyn Chance, label: &str, bound: &[u8], clear: &[u8]) -> Vec<u8> {
     let ephemeral = StaticSecret::from(*secret(chance));
     let half = PublicKey::from(&ephemeral).to_bytes();
     let shared = ephemeral.diffie_hellman(&PublicKey::from(*public));
@@ -88,12 +76,7 @@ pub(crate) fn lock_to(
 }
 
 /// Opens what `lock_to` sealed.
-pub(crate) fn unlock_with(
-    private: &StaticSecret,
-    label: &str,
-    bound: &[u8],
-    sealed: &[u8],
-) -> Option<Clear> {
+pub(crate) fn unlock_with(private: &StaticSecret, label: &str, bound: &[u8], sealed: &[u8]) -> Option<Clear> {
     let (half, rest) = sealed.split_at_checked(32)?;
     let half: [u8; 32] = half.try_into().ok()?;
     let shared = private.diffie_hellman(&PublicKey::from(half));
@@ -101,11 +84,7 @@ pub(crate) fn unlock_with(
         return None;
     }
     let public = PublicKey::from(private).to_bytes();
-    unlock(
-        &shared_key(shared.as_bytes(), &half, &public, label, bound),
-        bound,
-        rest,
-    )
+    unlock(&shared_key(shared.as_bytes(), &half, &public, label, bound), bound, rest)
 }
 
 fn shared_key(shared: &[u8], half: &[u8], public: &[u8], label: &str, bound: &[u8]) -> Key {

@@ -58,12 +58,7 @@ impl Record {
     ///
     /// # Errors
     /// The disk's refusal.
-    pub fn open_session(
-        &self,
-        who: &Opened,
-        lasting: Lasting,
-        now: Moment,
-    ) -> Result<SessionToken, Error> {
+    pub fn open_session(&self, who: &Opened, lasting: Lasting, now: Moment) -> Result<SessionToken, Error> {
         let token = SessionToken(secret(&*self.chance));
         let (id, row) = (token.id(), self.seal_session(&token, who, lasting, now));
         let audit = Audit::new(now, who.person(), ClientId::HOUSE, "open-session", "");
@@ -77,24 +72,17 @@ impl Record {
     /// `SessionOver` if it ended, was closed, never was, or does not open; or the disk's refusal.
     pub fn resume(&self, token: &SessionToken, now: Moment) -> Result<Opened, Error> {
         let id = token.id();
-        let row = self
-            .readers
-            .look(|sql| SessionRow::get(sql, &id))?
-            .ok_or(Error::SessionOver)?;
+        let row = self.readers.look(|sql| SessionRow::get(sql, &id))?.ok_or(Error::SessionOver)?;
         let idle_until = row.touched.later(row.lasting.idle_seconds);
-        let who = self
-            .open_of_session(token, &row)
-            .ok_or(Error::SessionOver)?;
+        let who = self.open_of_session(token, &row).ok_or(Error::SessionOver)?;
         if now >= idle_until || now >= row.lasting.ends {
             // Deleted, so that a clock set back cannot revive it.
-            self.writer
-                .write(Vec::new(), move |hand| delete(hand.sql, &id))?;
+            self.writer.write(Vec::new(), move |hand| delete(hand.sql, &id))?;
             return Err(Error::SessionOver);
         }
         if now >= row.touched.later(SLIDE_SECONDS) {
             let row = self.seal_session(token, &who, row.lasting, now);
-            self.writer
-                .write(Vec::new(), move |hand| row.slide(hand.sql, &id))?;
+            self.writer.write(Vec::new(), move |hand| row.slide(hand.sql, &id))?;
         }
         Ok(who)
     }
@@ -112,25 +100,9 @@ impl Record {
         self.write(audit, move |hand| delete(hand.sql, &id))
     }
 
-    fn seal_session(
-        &self,
-        token: &SessionToken,
-        who: &Opened,
-        lasting: Lasting,
-        touched: Moment,
-    ) -> SessionRow {
-        let mut row = SessionRow {
-            person: who.person(),
-            lasting,
-            touched,
-            sealed: Vec::new(),
-        };
-        row.sealed = lock(
-            &self.session_key(token),
-            &*self.chance,
-            &row.bound(),
-            &who.to_bytes(),
-        );
+    fn seal_session(&self, token: &SessionToken, who: &Opened, lasting: Lasting, touched: Moment) -> SessionRow {
+        let mut row = SessionRow { person: who.person(), lasting, touched, sealed: Vec::new() };
+        row.sealed = lock(&self.session_key(token), &*self.chance, &row.bound(), &who.to_bytes());
         row
     }
 
@@ -140,11 +112,7 @@ impl Record {
     }
 
     fn session_key(&self, token: &SessionToken) -> Key {
-        derive(
-            &token.0[..],
-            &self.keys.session[..],
-            "record-session-key-v1",
-        )
+        derive(&token.0[..], &self.keys.session[..], "record-session-key-v1")
     }
 }
 
@@ -152,17 +120,9 @@ impl SessionRow {
     fn get(sql: &Connection, id: &Key) -> Result<Option<Self>, Error> {
         let query = "SELECT person, idle, touched, ends, sealed FROM session WHERE id = ?1";
         let row = sql.prepare_cached(query)?.query_row([&id[..]], |row| {
-            let lasting = Lasting {
-                idle_seconds: row.get(1)?,
-                ends: Moment(row.get(3)?),
-            };
+            let lasting = Lasting { idle_seconds: row.get(1)?, ends: Moment(row.get(3)?) };
             let (person, touched) = (PersonId(row.get(0)?), Moment(row.get(2)?));
-            Ok(SessionRow {
-                person,
-                lasting,
-                touched,
-                sealed: row.get(4)?,
-            })
+            Ok(SessionRow { person, lasting, touched, sealed: row.get(4)? })
         });
         Ok(row.optional()?)
     }

@@ -66,33 +66,14 @@ pub(crate) fn put_passphrase(
 ) -> Result<(), Error> {
     let salt: [u8; 16] = salt(chance);
     let key = stretch(passphrase, &salt, cost)?;
-    put(
-        sql,
-        "passphrase",
-        cost,
-        &salt,
-        &lock(&key, chance, b"passphrase", &root[..]),
-    )
+    put(sql, "passphrase", cost, &salt, &lock(&key, chance, b"passphrase", &root[..]))
 }
 
 /// Makes a recovery code and writes its slot; an older code stops working.
-pub(crate) fn put_recovery(
-    sql: &Connection,
-    root: &Key,
-    chance: &dyn Chance,
-) -> Result<RecoveryCode, Error> {
+pub(crate) fn put_recovery(sql: &Connection, root: &Key, chance: &dyn Chance) -> Result<RecoveryCode, Error> {
     let code = crate::chance::secret::<20>(chance);
     let sealed = lock(&recovery_key(&code), chance, b"recovery", &root[..]);
-    put(
-        sql,
-        "recovery",
-        Cost {
-            memory_kib: 0,
-            passes: 0,
-        },
-        &[],
-        &sealed,
-    )?;
+    put(sql, "recovery", Cost { memory_kib: 0, passes: 0 }, &[], &sealed)?;
     let mut text = to_base32(&code[..]);
     text.push(check_symbol(&code));
     Ok(RecoveryCode(grouped(&text)))
@@ -121,20 +102,9 @@ pub(crate) fn open(sql: &Connection, unlock: Unlock<'_>) -> Result<Key, Error> {
 }
 
 fn slot(sql: &Connection, name: &str) -> Result<(Cost, Vec<u8>, Vec<u8>), Error> {
-    sql.query_row(
-        "SELECT memory_kib, passes, salt, sealed FROM slot WHERE name = ?1",
-        [name],
-        |row| {
-            Ok((
-                Cost {
-                    memory_kib: row.get(0)?,
-                    passes: row.get(1)?,
-                },
-                row.get(2)?,
-                row.get(3)?,
-            ))
-        },
-    )
+    sql.query_row("SELECT memory_kib, passes, salt, sealed FROM slot WHERE name = ?1", [name], |row| {
+        Ok((Cost { memory_kib: row.get(0)?, passes: row.get(1)? }, row.get(2)?, row.get(3)?))
+    })
     .map_err(|e| match e {
         rusqlite::Error::QueryReturnedNoRows => Error::WrongPassphrase,
         other => other.into(),
@@ -143,10 +113,7 @@ fn slot(sql: &Connection, name: &str) -> Result<(Cost, Vec<u8>, Vec<u8>), Error>
 
 fn root_from(key: &Key, name: &[u8], sealed: &[u8]) -> Result<Key, Error> {
     let clear = unlock(key, name, sealed).ok_or(Error::WrongPassphrase)?;
-    let root = clear
-        .as_slice()
-        .try_into()
-        .map_err(|_| Error::WrongPassphrase)?;
+    let root = clear.as_slice().try_into().map_err(|_| Error::WrongPassphrase)?;
     Ok(Zeroizing::new(root))
 }
 
@@ -156,8 +123,7 @@ fn recovery_key(code: &[u8; 20]) -> Key {
 }
 
 fn read_code(text: &str) -> Result<Zeroizing<[u8; 20]>, Error> {
-    let clean: Zeroizing<String> =
-        Zeroizing::new(text.chars().filter(|c| !matches!(c, '-' | ' ')).collect());
+    let clean: Zeroizing<String> = Zeroizing::new(text.chars().filter(|c| !matches!(c, '-' | ' ')).collect());
     let (check, body) = split_last(&clean).ok_or(Error::MistypedCode)?;
     let code = from_base32::<20>(body).ok_or(Error::MistypedCode)?;
     match check.to_ascii_uppercase() == check_symbol(&code) {
@@ -174,8 +140,6 @@ fn split_last(text: &str) -> Option<(char, &str)> {
 /// Crockford's check symbol: the number modulo 37, five extra symbols for 32 to 36.
 fn check_symbol(code: &[u8; 20]) -> char {
     const CHECK: &[u8; 37] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U";
-    let rest = code
-        .iter()
-        .fold(0usize, |rest, &byte| (rest * 256 + usize::from(byte)) % 37);
+    let rest = code.iter().fold(0usize, |rest, &byte| (rest * 256 + usize::from(byte)) % 37);
     CHECK[rest] as char
 }

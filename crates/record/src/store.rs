@@ -25,10 +25,7 @@ pub(crate) fn prepare(dir: &Path) -> Result<File, Error> {
 #[cfg(unix)]
 fn make_private(dir: &Path) -> Result<(), Error> {
     use std::os::unix::fs::DirBuilderExt;
-    Ok(fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(dir)?)
+    Ok(fs::DirBuilder::new().recursive(true).mode(0o700).create(dir)?)
 }
 
 #[cfg(not(unix))]
@@ -39,16 +36,10 @@ fn make_private(dir: &Path) -> Result<(), Error> {
 /// Takes the folder for this program alone; given back when the file is dropped or the program ends.
 pub(crate) fn lock(dir: &Path) -> Result<File, Error> {
     let path = dir.join("lock");
-    let file = File::options()
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(path)?;
+    let file = File::options().write(true).create(true).truncate(false).open(path)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Error::Locked {
-            dir: dir.to_owned(),
-        }),
+        Err(TryLockError::WouldBlock) => Err(Error::Locked { dir: dir.to_owned() }),
         Err(TryLockError::Error(error)) => Err(error.into()),
     }
 }
@@ -89,16 +80,12 @@ pub(crate) fn reader(dir: &Path) -> Result<Connection, Error> {
 
 fn connect(dir: &Path, flags: OpenFlags) -> Result<Connection, Error> {
     if rusqlite::version_number() < SAFE_SQLITE {
-        return Err(Error::OldSqlite {
-            have: rusqlite::version(),
-        });
+        return Err(Error::OldSqlite { have: rusqlite::version() });
     }
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let sql = Connection::open_with_flags(dir.join(LEDGER), flags)?;
     sql.busy_timeout(Duration::from_secs(5))?;
-    sql.execute_batch(
-        "PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;",
-    )?;
+    sql.execute_batch("PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;")?;
     sql.set_prepared_statement_cache_capacity(64);
     Ok(sql)
 }
@@ -111,17 +98,11 @@ pub(crate) struct Readers {
 
 impl Readers {
     pub(crate) fn new(dir: &Path) -> Self {
-        Readers {
-            dir: dir.to_owned(),
-            idle: Mutex::default(),
-        }
+        Readers { dir: dir.to_owned(), idle: Mutex::default() }
     }
 
     /// Runs one look in one snapshot.
-    pub(crate) fn look<T>(
-        &self,
-        look: impl FnOnce(&Connection) -> Result<T, Error>,
-    ) -> Result<T, Error> {
+    pub(crate) fn look<T>(&self, look: impl FnOnce(&Connection) -> Result<T, Error>) -> Result<T, Error> {
         let mut sql = match self.hold().pop() {
             Some(sql) => sql,
             None => reader(&self.dir)?,

@@ -50,12 +50,7 @@ impl Token {
 
     /// Even if the row were put back to open, the entries of this link could not be added twice.
     fn once(&self, index: usize) -> Once {
-        Once::from_secret(
-            &Wire::new("record-tray-once-v1")
-                .fixed(&self.0[..])
-                .u64(index as u64)
-                .done(),
-        )
+        Once::from_secret(&Wire::new("record-tray-once-v1").fixed(&self.0[..]).u64(index as u64).done())
     }
 }
 
@@ -130,8 +125,7 @@ impl Record {
                 return Err(Error::Link(TrayState::Spent));
             }
             let query = "INSERT INTO tray VALUES (?1, ?2, ?3, ?4, ?5)";
-            hand.sql
-                .execute(query, params![&id[..], expires.0, OPEN, sealed, Vec::new()])?;
+            hand.sql.execute(query, params![&id[..], expires.0, OPEN, sealed, Vec::new()])?;
             Ok(())
         })
     }
@@ -150,13 +144,7 @@ impl Record {
             }
             Err(error) => return Err(error),
         };
-        self.note(Audit::new(
-            now,
-            PersonId::NOBODY,
-            content.client,
-            "tray-get",
-            "",
-        ))?;
+        self.note(Audit::new(now, PersonId::NOBODY, content.client, "tray-get", ""))?;
         Ok(Tray::Found(content.bytes))
     }
 
@@ -193,15 +181,10 @@ impl Record {
         let (author, signer) = by.author_and_signer(&self.house);
         let client = drafts.first().map_or(ClientId::HOUSE, |draft| draft.client);
         let token = token.clone();
-        let drafts: Vec<Draft> = drafts
-            .into_iter()
-            .enumerate()
-            .map(|(index, draft)| draft.once(token.once(index)))
-            .collect();
+        let drafts: Vec<Draft> =
+            drafts.into_iter().enumerate().map(|(index, draft)| draft.once(token.once(index))).collect();
         let audit = Audit::new(now, author, client, "tray-spend", "");
-        self.write(audit, move |hand| {
-            spend(hand, &token, &drafts, (author, &signer), now)
-        })
+        self.write(audit, move |hand| spend(hand, &token, &drafts, (author, &signer), now))
     }
 
     /// Takes a link back; what lay under it is gone.
@@ -225,31 +208,17 @@ impl Record {
     pub fn sweep(&self, before: Moment, now: Moment) -> Result<usize, Error> {
         let audit = Audit::new(now, PersonId::HOUSE, ClientId::HOUSE, "sweep", "");
         self.write(audit, move |hand| {
-            let trays = hand
-                .sql
-                .execute("DELETE FROM tray WHERE expires < ?1", [before.0])?;
+            let trays = hand.sql.execute("DELETE FROM tray WHERE expires < ?1", [before.0])?;
             let query = "DELETE FROM session WHERE ends < ?1 OR touched + idle < ?1";
             Ok(trays + hand.sql.execute(query, [before.0])?)
         })
     }
 
-    fn seal_tray(
-        &self,
-        token: &Token,
-        client: ClientId,
-        bytes: &[u8],
-        expires: Moment,
-    ) -> Result<Vec<u8>, Error> {
+    fn seal_tray(&self, token: &Token, client: ClientId, bytes: &[u8], expires: Moment) -> Result<Vec<u8>, Error> {
         if bytes.len() > MOST_BYTES {
-            return Err(Error::TooLarge {
-                bytes: bytes.len(),
-                most: MOST_BYTES,
-            });
+            return Err(Error::TooLarge { bytes: bytes.len(), most: MOST_BYTES });
         }
-        let content = Wire::new("record-tray-v1")
-            .fixed(&client.0)
-            .blob(bytes)
-            .done();
+        let content = Wire::new("record-tray-v1").fixed(&client.0).blob(bytes).done();
         Ok(lock(&token.key(), &*self.chance, &bound(expires), &content))
     }
 }
@@ -281,10 +250,7 @@ fn open(sql: &Connection, token: &Token, now: Moment) -> Result<(Content, Moment
     }
     let clear = unlock(&token.key(), &bound(row.expires), &row.sealed);
     let content = clear.and_then(|clear| Content::read(&clear));
-    Ok((
-        content.ok_or_else(|| Error::tampered("what lay under a link"))?,
-        row.expires,
-    ))
+    Ok((content.ok_or_else(|| Error::tampered("what lay under a link"))?, row.expires))
 }
 
 fn close(sql: &Connection, token: &Token, state: u8, receipts: &[u8]) -> Result<(), Error> {
@@ -302,12 +268,7 @@ impl Row {
         let query = "SELECT expires, state, sealed, receipts FROM tray WHERE id = ?1";
         let row = sql.prepare_cached(query)?.query_row([&id[..]], |row| {
             let (expires, state) = (Moment(row.get(0)?), row.get(1)?);
-            Ok(Row {
-                expires,
-                state,
-                sealed: row.get(2)?,
-                receipts: row.get(3)?,
-            })
+            Ok(Row { expires, state, sealed: row.get(2)?, receipts: row.get(3)? })
         });
         Ok(row.optional()?)
     }
@@ -325,22 +286,14 @@ impl Content {
 
 fn write_receipts(receipts: &[Receipt]) -> Clear {
     let wire = Wire::new("record-receipts-v1").u32(receipts.len() as u32);
-    receipts
-        .iter()
-        .fold(wire, |wire, r| wire.fixed(&r.id.0).u64(r.sequence))
-        .done()
+    receipts.iter().fold(wire, |wire, r| wire.fixed(&r.id.0).u64(r.sequence)).done()
 }
 
 fn read_receipts(bytes: &[u8]) -> Option<Vec<Receipt>> {
     let mut wire = Unwire::new("record-receipts-v1", bytes)?;
     let count = wire.u32()?;
     let receipts = (0..count)
-        .map(|_| {
-            Some(Receipt {
-                id: EntryId(wire.fixed()?),
-                sequence: wire.u64()?,
-            })
-        })
+        .map(|_| Some(Receipt { id: EntryId(wire.fixed()?), sequence: wire.u64()? }))
         .collect::<Option<Vec<_>>>()?;
     wire.end()?;
     Some(receipts)

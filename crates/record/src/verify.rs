@@ -47,11 +47,7 @@ pub struct Broken {
 type Check<T> = Result<T, Broken>;
 
 fn broken(place: &'static str, sequence: u64, what: impl ToString) -> Broken {
-    Broken {
-        place,
-        sequence,
-        what: what.to_string(),
-    }
+    Broken { place, sequence, what: what.to_string() }
 }
 
 /// Checks a record, whether or not it is in use, and needs no secret for that.
@@ -66,9 +62,7 @@ fn broken(place: &'static str, sequence: u64, what: impl ToString) -> Broken {
 /// `NoRecord`, or the disk's refusal before anything could be read.
 pub fn verify(dir: &Path, expected: Option<&Fingerprint>) -> Result<Verdict, Error> {
     if !store::is_there(dir) {
-        return Err(Error::NoRecord {
-            dir: dir.to_owned(),
-        });
+        return Err(Error::NoRecord { dir: dir.to_owned() });
     }
     let mut sql = store::reader(dir)?;
     let verdict = match sql.transaction() {
@@ -82,21 +76,14 @@ pub fn verify(dir: &Path, expected: Option<&Fingerprint>) -> Result<Verdict, Err
 pub(crate) fn head_fits(sql: &Connection, house: &Public) -> Result<Head, Error> {
     let head = Head::get(sql, house)?.ok_or_else(|| Error::tampered("the signed head"))?;
     let last = |table: &str| -> Result<(u64, [u8; 32]), Error> {
-        let query = format!(
-            "SELECT coalesce(max(sequence), 0), coalesce(digest, zeroblob(32)) FROM {table}"
-        );
+        let query = format!("SELECT coalesce(max(sequence), 0), coalesce(digest, zeroblob(32)) FROM {table}");
         Ok(sql.query_row(&query, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
     };
     match (last("entry")?, last("audit")?) {
-        (entry, audit)
-            if entry == (head.entries, head.entry_digest)
-                && audit == (head.audits, head.audit_digest) =>
-        {
+        (entry, audit) if entry == (head.entries, head.entry_digest) && audit == (head.audits, head.audit_digest) => {
             Ok(head)
         }
-        _ => Err(Error::tampered(
-            "the last entries do not fit the signed head",
-        )),
+        _ => Err(Error::tampered("the last entries do not fit the signed head")),
     }
 }
 
@@ -115,27 +102,17 @@ fn check(sql: &Connection, expected: Option<&Fingerprint>) -> Check<Verified> {
         Some(head) => compare(&head, &found)?,
     }
     written.compare(&house)?;
-    Ok(Verified {
-        entries: found.entries,
-        audits: found.audits,
-        fingerprint: found.fingerprint(&house),
-    })
+    Ok(Verified { entries: found.entries, audits: found.audits, fingerprint: found.fingerprint(&house) })
 }
 
 fn compare(head: &Head, found: &Head) -> Check<()> {
     let last = |signed: u64, there: u64| signed.min(there) + 1;
     if (head.entries, head.entry_digest) != (found.entries, found.entry_digest) {
-        let what = format!(
-            "the signed head counts {} entries, there are {}",
-            head.entries, found.entries
-        );
+        let what = format!("the signed head counts {} entries, there are {}", head.entries, found.entries);
         return Err(broken("entry", last(head.entries, found.entries), what));
     }
     if (head.audits, head.audit_digest) != (found.audits, found.audit_digest) {
-        let what = format!(
-            "the signed head counts {} audits, there are {}",
-            head.audits, found.audits
-        );
+        let what = format!("the signed head counts {} audits, there are {}", head.audits, found.audits);
         return Err(broken("audit", last(head.audits, found.audits), what));
     }
     Ok(())
@@ -149,10 +126,7 @@ struct Written<'a> {
 
 impl<'a> Written<'a> {
     fn new(expected: Option<&'a Fingerprint>) -> Self {
-        Written {
-            expected,
-            then: Head::default(),
-        }
+        Written { expected, then: Head::default() }
     }
 
     fn entry(&mut self, sequence: u64, digest: [u8; 32]) {
@@ -170,7 +144,8 @@ impl<'a> Written<'a> {
     fn compare(&self, house: &Public) -> Check<()> {
         match self.expected {
             Some(expected) if self.then.fingerprint(house) != *expected => {
-                let what = "it does not contain what the written fingerprint names: put back to an older state, or rewritten";
+                let what =
+                    "it does not contain what the written fingerprint names: put back to an older state, or rewritten";
                 Err(broken("head", 0, what))
             }
             _ => Ok(()),
@@ -189,42 +164,27 @@ fn people(sql: &Connection, house: &Public) -> Check<()> {
     each(sql, &query, "person", |row, _| {
         let (person, certificate) = PersonRow::from_row(row)?;
         let sound = house.signed(&person.statement(), &certificate);
-        Ok(flaw(!sound, || {
-            format!("the house did not certify person {}", person.id)
-        }))
+        Ok(flaw(!sound, || format!("the house did not certify person {}", person.id)))
     })
 }
 
 fn class_keys(sql: &Connection, house: &Public) -> Check<()> {
-    let query = format!(
-        "SELECT {} FROM class_key ORDER BY client, class, epoch",
-        ClassKey::COLUMNS
-    );
+    let query = format!("SELECT {} FROM class_key ORDER BY client, class, epoch", ClassKey::COLUMNS);
     each(sql, &query, "class_key", |row, _| {
         let key = ClassKey::from_row(row)?;
-        let what = || {
-            format!(
-                "the house did not certify a key of class {}",
-                key.place.class
-            )
-        };
+        let what = || format!("the house did not certify a key of class {}", key.place.class);
         Ok(flaw(!key.is_certified(house), what))
     })
 }
 
 fn permits(sql: &Connection, house: &Public) -> Check<()> {
     let mut register = Register::default();
-    let query = format!(
-        "SELECT {} FROM permit ORDER BY client, class, epoch, person",
-        Permit::COLUMNS
-    );
+    let query = format!("SELECT {} FROM permit ORDER BY client, class, epoch, person", Permit::COLUMNS);
     each(sql, &query, "permit", |row, _| {
         let permit = Permit::from_row(row)?;
         let giver = register.get(sql, house, permit.giver).ok().flatten();
         let sound = giver.is_some_and(|giver| permit.is_signed(&giver));
-        Ok(flaw(!sound, || {
-            format!("the giver did not sign a grant to person {}", permit.person)
-        }))
+        Ok(flaw(!sound, || format!("the giver did not sign a grant to person {}", permit.person)))
     })
 }
 
@@ -234,9 +194,7 @@ fn entries(sql: &Connection, house: &Public, written: &mut Written<'_>) -> Check
     let query = format!("SELECT {} FROM entry ORDER BY sequence", ledger::COLUMNS);
     each(sql, &query, "entry", |row, place| {
         let Some(entry) = ledger::from_row(row)? else {
-            return Ok(Some(
-                "the columns do not match the authenticated header".to_owned(),
-            ));
+            return Ok(Some("the columns do not match the authenticated header".to_owned()));
         };
         if entry.header.sequence != place || entry.header.previous != found.entry_digest {
             return Ok(Some("it does not follow the entry before".to_owned()));

@@ -57,11 +57,7 @@ where
     }
 
     fn answer(self: Box<Self>, committed: Result<(), Error>) {
-        let stopped = || {
-            Err(Error::Stopped {
-                why: "unfinished batch".to_owned(),
-            })
-        };
+        let stopped = || Err(Error::Stopped { why: "unfinished batch".to_owned() });
         let result = match committed {
             Ok(()) => self.result.unwrap_or_else(stopped),
             Err(error) => Err(error),
@@ -83,8 +79,7 @@ fn attempt<T>(
         Err(error) if error.is_storage() => return Err(error.clone()),
         Err(_) => {
             *hand.head = before;
-            hand.sql
-                .execute_batch("ROLLBACK TO errand; RELEASE errand")?;
+            hand.sql.execute_batch("ROLLBACK TO errand; RELEASE errand")?;
         }
         Ok(_) => hand.sql.execute_batch("RELEASE errand")?,
     }
@@ -106,22 +101,9 @@ impl Writer {
         chance: Arc<dyn Chance>,
     ) -> Result<Self, Error> {
         let (tasks, queue) = channel();
-        let bench = Bench {
-            sql,
-            head,
-            keys,
-            house,
-            chance,
-            stopped: None,
-            commits: 0,
-        };
-        let thread = std::thread::Builder::new()
-            .name("record-writer".to_owned())
-            .spawn(move || bench.serve(&queue))?;
-        Ok(Writer {
-            tasks: Some(tasks),
-            thread: Some(thread),
-        })
+        let bench = Bench { sql, head, keys, house, chance, stopped: None, commits: 0 };
+        let thread = std::thread::Builder::new().name("record-writer".to_owned()).spawn(move || bench.serve(&queue))?;
+        Ok(Writer { tasks: Some(tasks), thread: Some(thread) })
     }
 
     /// Does the work on the writer thread, audits it, and comes back when it is on disk.
@@ -131,15 +113,8 @@ impl Writer {
         work: impl FnOnce(&mut Hand<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
         let (reply, answer) = sync_channel(1);
-        let errand = Errand {
-            work: Some(work),
-            audits,
-            result: None,
-            reply,
-        };
-        let gone = || Error::Stopped {
-            why: "the writer has gone".to_owned(),
-        };
+        let errand = Errand { work: Some(work), audits, result: None, reply };
+        let gone = || Error::Stopped { why: "the writer has gone".to_owned() };
         let tasks = self.tasks.as_ref().ok_or_else(gone)?;
         tasks.send(Box::new(errand)).map_err(|_| gone())?;
         answer.recv().unwrap_or_else(|_| Err(gone()))
@@ -199,13 +174,8 @@ impl Bench {
     fn try_commit(&self, batch: &mut [Box<dyn Task>]) -> Result<Head, Error> {
         let mut head = self.head;
         self.sql.execute_batch("BEGIN IMMEDIATE")?;
-        let mut hand = Hand {
-            sql: &self.sql,
-            head: &mut head,
-            keys: &self.keys,
-            house: &self.house,
-            chance: &*self.chance,
-        };
+        let mut hand =
+            Hand { sql: &self.sql, head: &mut head, keys: &self.keys, house: &self.house, chance: &*self.chance };
         for task in batch {
             task.run(&mut hand)?;
         }
@@ -229,9 +199,7 @@ impl Bench {
             return;
         }
         self.commits = 0;
-        let done = self
-            .sql
-            .query_row(&format!("PRAGMA wal_checkpoint({mode})"), [], |_| Ok(()));
+        let done = self.sql.query_row(&format!("PRAGMA wal_checkpoint({mode})"), [], |_| Ok(()));
         // Without space the log simply stays longer; it is tried again after the next commits.
         if let Err(Error::Disk { cause }) = done.map_err(Error::from) {
             self.stopped = Some(cause);

@@ -22,9 +22,7 @@ pub struct Seeded(Mutex<[u8; 32]>);
 
 impl Seeded {
     pub fn new(seed: u64) -> Arc<Self> {
-        Arc::new(Seeded(Mutex::new(
-            Sha256::digest(seed.to_be_bytes()).into(),
-        )))
+        Arc::new(Seeded(Mutex::new(Sha256::digest(seed.to_be_bytes()).into())))
     }
 }
 
@@ -46,42 +44,25 @@ pub fn chance() -> Arc<Seeded> {
 }
 
 pub fn create(dir: &Path) -> Record {
-    Record::create(dir, Opening::demonstration(PASSPHRASE), chance(), NOW)
-        .unwrap()
-        .0
+    Record::create(dir, Opening::demonstration(PASSPHRASE), chance(), NOW).unwrap().0
 }
 
 /// Other chance than at creation, or ids would come again.
 pub fn open(dir: &Path) -> Record {
-    Record::open(
-        dir,
-        Unlock::Passphrase(PASSPHRASE),
-        Seeded::new(1 << 40 | nanos()),
-    )
-    .unwrap()
+    Record::open(dir, Unlock::Passphrase(PASSPHRASE), Seeded::new(1 << 40 | nanos())).unwrap()
 }
 
 fn nanos() -> u64 {
-    std::time::UNIX_EPOCH
-        .elapsed()
-        .unwrap()
-        .subsec_nanos()
-        .into()
+    std::time::UNIX_EPOCH.elapsed().unwrap().subsec_nanos().into()
 }
 
 /// A record in which Ines can read the notes and the forms of one client.
 pub fn with_ines(dir: &Path) -> (Record, Opened) {
     let record = create(dir);
-    record
-        .enrol(INES, "ines@example.org", "a good secret", NOW)
-        .unwrap();
-    let ines = record
-        .sign_in("ines@example.org", "a good secret", NOW)
-        .unwrap();
+    record.enrol(INES, "ines@example.org", "a good secret", NOW).unwrap();
+    let ines = record.sign_in("ines@example.org", "a good secret", NOW).unwrap();
     record.found(CLIENT, &NOTES, &ines, &[INES], NOW).unwrap();
-    record
-        .found(CLIENT, &FORMS, &record.house(), &[INES], NOW)
-        .unwrap();
+    record.found(CLIENT, &FORMS, &record.house(), &[INES], NOW).unwrap();
     (record, ines)
 }
 
