@@ -36,9 +36,8 @@ impl Said {
 #[must_use]
 pub fn assess(course: &Course, bench: &Bench, as_of: Date) -> Assessment {
     let course = course.until(as_of).in_order();
-    let ask = |signal: &'static Signal| {
-        (signal.look)(&course, bench).into_iter().map(move |answer| Said { signal, answer })
-    };
+    let ask =
+        |signal: &'static Signal| (signal.look)(&course, bench).into_iter().map(move |answer| Said { signal, answer });
     let answers = SIGNALS.iter().copied().flat_map(ask).collect();
     Assessment { as_of, course: course.id, answers }
 }

@@ -1,7 +1,7 @@
 //! What a finding rests on: an answer, scores, a span of speech, a mark, or something absent. Each opens on the page.
 
-use alloc::{string::String, vec::Vec};
 use crate::{course::Rater, phrase::Phrase};
+use alloc::{string::String, vec::Vec};
 
 /// One piece of evidence, small enough to look at.
 #[derive(Clone, Debug, PartialEq)]

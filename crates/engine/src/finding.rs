@@ -1,7 +1,7 @@
 //! A finding: one thing worth talking about, with what it rests on. There is none without evidence.
 
-use alloc::{string::String, vec::Vec};
 use crate::{evidence::Evidence, phrase::Phrase};
+use alloc::{string::String, vec::Vec};
 
 /// One thing worth talking about.
 #[derive(Clone, Debug, PartialEq)]

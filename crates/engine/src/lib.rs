@@ -15,7 +15,9 @@ pub mod finding;
 pub mod instrument;
 pub mod number;
 pub mod phrase;
+pub mod picture;
 pub mod score;
+pub mod series;
 pub mod signal;
 pub mod signals;
 

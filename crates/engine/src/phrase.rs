@@ -31,6 +31,30 @@ impl Phrase {
         Self { key, gaps: Vec::new() }
     }
 
+    /// The same sentence with a count filled in.
+    #[must_use]
+    pub fn count(self, name: &'static str, count: impl TryInto<i64>) -> Self {
+        self.with(name, Gap::Count(count.try_into().unwrap_or(i64::MAX)))
+    }
+
+    /// The same sentence with a measured number filled in, to one decimal.
+    #[must_use]
+    pub fn number(self, name: &'static str, number: f64) -> Self {
+        self.with(name, Gap::Number(number, 1))
+    }
+
+    /// The same sentence with a day filled in.
+    #[must_use]
+    pub fn day(self, name: &'static str, day: jiff::civil::Date) -> Self {
+        self.with(name, Gap::Day(day))
+    }
+
+    /// The same sentence with a word filled in that is itself a key in `words/`.
+    #[must_use]
+    pub fn word(self, name: &'static str, key: impl Into<String>) -> Self {
+        self.with(name, Gap::Word(key.into()))
+    }
+
     /// The same sentence with one more gap filled.
     #[must_use]
     pub fn with(mut self, name: &'static str, gap: Gap) -> Self {

@@ -1,5 +1,8 @@
 //! From answers to a score: recode, prorate, sum or average; or say why there is none.
 
+use crate::instrument::{Aggregate, Better, Instrument, Item, Scale};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
+
 /// A score, or why there is none. Never zero for nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Scored {
@@ -33,10 +36,67 @@ pub enum Why {
     /// An answer lies outside the item's range.
     OutOfRange {
         /// The item.
-        item: alloc::string::String,
+        item: String,
         /// The number given.
         value: i32,
     },
     /// The instrument has no such scale.
     NoScale,
+}
+
+/// The score of one scale from printed numbers by item id; an item absent from `answers` was not answered.
+///
+/// A reversed item counts `min + max − x`, before anything stands in for what is missing. Missing items count as the
+/// mean of those answered, as long as no more than `may_miss` are missing. Nothing is rounded.
+#[must_use]
+pub fn score(instrument: &Instrument, scale: &str, answers: &BTreeMap<String, i32>) -> Scored {
+    match instrument.scale(scale) {
+        Some(scale) => score_scale(instrument, scale, answers).map_or_else(Scored::NotScored, Scored::Score),
+        None => Scored::NotScored(Why::NoScale),
+    }
+}
+
+fn score_scale(instrument: &Instrument, scale: &Scale, answers: &BTreeMap<String, i32>) -> Result<Score, Why> {
+    let counted = counted(instrument, scale, answers)?;
+    let (answered, all) = (counted.len(), scale.items.len());
+    let needed = all - scale.may_miss;
+    if answered < needed {
+        return Err(Why::TooFewAnswered { answered, needed });
+    }
+    let mean = counted.iter().map(|(_, points)| f64::from(*points)).sum::<f64>() / count(answered);
+    let value = match scale.aggregate {
+        Aggregate::Sum => mean * count(all),
+        Aggregate::Mean => mean,
+    };
+    let ceiling = counted.iter().all(|(item, points)| *points == best(item, scale.better));
+    Ok(Score { value, missing: all - answered, ceiling })
+}
+
+/// Each answered item with what it counts.
+fn counted<'a>(
+    instrument: &'a Instrument,
+    scale: &'a Scale,
+    answers: &BTreeMap<String, i32>,
+) -> Result<Vec<(&'a Item, i32)>, Why> {
+    let items = scale.items.iter().filter_map(|id| instrument.item(id));
+    let answered = items.filter_map(|item| answers.get(&item.id).map(|printed| (item, *printed)));
+    answered.map(|(item, printed)| points(scale, item, printed).map(|points| (item, points))).collect()
+}
+
+fn points(scale: &Scale, item: &Item, printed: i32) -> Result<i32, Why> {
+    if !(item.min..=item.max).contains(&printed) {
+        return Err(Why::OutOfRange { item: item.id.clone(), value: printed });
+    }
+    Ok(if scale.reversed.contains(&item.id) { item.min + item.max - printed } else { printed })
+}
+
+const fn best(item: &Item, better: Better) -> i32 {
+    match better {
+        Better::Higher => item.max,
+        Better::Lower => item.min,
+    }
+}
+
+fn count(items: usize) -> f64 {
+    f64::from(u32::try_from(items).expect("an instrument has fewer than four thousand million items"))
 }

@@ -1,1 +1,71 @@
 //! Alliance: bond, and agreement on goals and tasks, as each of the two sees it.
+
+pub mod level_client;
+pub mod level_therapist;
+pub mod picture;
+pub mod two_views;
+
+mod level;
+
+pub use picture::picture;
+
+use crate::{
+    answer::{Answer, Why},
+    course::{Course, Rater},
+    instrument::Bench,
+    number::Sem,
+    phrase::Phrase,
+    series::Series,
+};
+use alloc::string::String;
+
+/// The scale that every alliance questionnaire calls its total.
+pub(crate) const ALLIANCE: &str = "alliance";
+/// Fewer answered sessions than this have no course to speak of.
+pub(crate) const FEW: usize = 3;
+
+/// The alliance series of one rater with its measurement error, if there is enough of it to look at.
+pub(crate) fn readable<'a>(course: &'a Course, bench: &'a Bench, by: Rater) -> Result<(Series<'a>, Sem), Why> {
+    let (series, sem) = measured(course, bench, by)?;
+    match series.answered().count() {
+        0 => Err(Why::Missing),
+        few if few < FEW => Err(Why::TooFew),
+        _ if series.out_of_date() => Err(Why::OutOfDate),
+        _ if series.at_ceiling() => Err(Why::Ceiling),
+        _ => Ok((series, sem)),
+    }
+}
+
+/// The alliance series of one rater with its measurement error, however short.
+pub(crate) fn measured<'a>(course: &'a Course, bench: &'a Bench, by: Rater) -> Result<(Series<'a>, Sem), Why> {
+    let series = Series::latest(course, bench, by, ALLIANCE).ok_or_else(|| unasked(bench, by))?;
+    let sem = series.scale.sem().ok_or(Why::NoError)?;
+    Ok((series, sem))
+}
+
+fn unasked(bench: &Bench, by: Rater) -> Why {
+    let can_ask = bench.instruments.iter().any(|i| i.definition().by == by && i.scale(ALLIANCE).is_some());
+    if can_ask { Why::NotAsked } else { Why::NoInstrument }
+}
+
+/// "Cannot say" about one rater's alliance, and why.
+pub(crate) fn cannot(anchor: &str, by: Rater, why: Why) -> Answer {
+    let key = match why {
+        Why::NotAsked => "alliance-cannot-not-asked",
+        Why::TooFew => "alliance-cannot-too-few",
+        Why::Missing => "alliance-cannot-missing",
+        Why::Ceiling => "alliance-cannot-ceiling",
+        Why::NoError => "alliance-cannot-no-error",
+        Why::OutOfDate => "alliance-cannot-out-of-date",
+        Why::NoInstrument | Why::NotReassuring => "alliance-cannot-no-instrument",
+    };
+    Answer::CannotSay { anchor: String::from(anchor), why, reads: Phrase::plain(key).word("who", who(by)) }
+}
+
+/// The key of the word for a rater.
+pub(crate) const fn who(by: Rater) -> &'static str {
+    match by {
+        Rater::Client => "who-client",
+        Rater::Therapist => "who-therapist",
+    }
+}

@@ -1,1 +1,102 @@
 //! Rupture and repair: a strain in the alliance, and what became of it.
+
+pub mod episode;
+
+mod confirm;
+mod find;
+mod tell;
+
+pub use confirm::Confirmation;
+pub use find::episodes;
+
+use crate::{course::Rater, finding::Strength};
+use alloc::vec::Vec;
+
+/// Repair is looked for in this many sessions after the onset (Stevens et al. 2007 give three to five).
+pub(crate) const REPAIR_WITHIN: u32 = 5;
+
+/// One strain in the alliance, as one of the two saw it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Episode {
+    /// Whose view.
+    pub by: Rater,
+    /// The session in which it began.
+    pub onset: u32,
+    /// How it was noticed.
+    pub how: Noticed,
+    /// The level before, in points; absent where it was only said.
+    pub before: Option<f64>,
+    /// The lowest score and its session; absent where it was only said.
+    pub trough: Option<Trough>,
+    /// The session in which it was back.
+    pub repaired_at: Option<u32>,
+    /// The last session that belongs to it.
+    pub until: u32,
+    /// What has become of it.
+    pub state: State,
+    /// Who or what confirms it.
+    pub confirmed: Vec<Confirmation>,
+}
+
+/// The lowest point of an episode.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Trough {
+    /// The session.
+    pub session: u32,
+    /// The score, in points.
+    pub points: f64,
+    /// How far below the level before, in standard errors of measurement.
+    pub depth: f64,
+}
+
+/// How an episode was noticed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noticed {
+    /// The score fell from one session to the next.
+    Sudden,
+    /// Many small falls added up.
+    Slow,
+    /// Somebody said so; the scores did not fall.
+    Said,
+}
+
+/// What has become of an episode.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// One low score, and nothing else yet.
+    Possible,
+    /// Confirmed, and not back yet.
+    Open,
+    /// Somebody tried to put it right; the scores are not back yet.
+    RepairTried,
+    /// Back within five sessions.
+    Repaired,
+    /// Not back within five sessions.
+    Unrepaired,
+}
+
+impl State {
+    /// The written word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Possible => "possible",
+            Self::Open => "open",
+            Self::RepairTried => "repair-tried",
+            Self::Repaired => "repaired",
+            Self::Unrepaired => "unrepaired",
+        }
+    }
+}
+
+impl Episode {
+    /// How firmly it stands: a person's word, more than measurement error, or one low score.
+    #[must_use]
+    pub fn strength(&self) -> Strength {
+        if self.confirmed.iter().any(Confirmation::by_a_person) {
+            return Strength::Confirmed;
+        }
+        let again = !self.confirmed.is_empty() || self.how == Noticed::Slow;
+        if again { Strength::Reliable } else { Strength::Possible }
+    }
+}

@@ -1,1 +1,3 @@
 //! Safety: answers that call for help at once.
+
+pub mod risk_item;

@@ -1,7 +1,4 @@
-//! A questionnaire as data: items, keys, ranges, measurement error, cutoffs, and where each number comes from.
-//!
-//! A [`Definition`] is what stands in a file of `instruments/`; [`Instrument::check`] turns it into an [`Instrument`] or
-//! says field by field what is wrong with it.
+//! A questionnaire as it stands in a file of `instruments/`, before it is checked.
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
@@ -199,26 +196,7 @@ pub struct Risk {
     pub item: String,
     /// The printed number from which it calls.
     pub from: i32,
-    /// What it is about: `self-harm`, `harm-by-therapist`.
+    /// What it is about. Only `self-harm` is taken: an answer about harm done by the therapist has to reach a person
+    /// the client chose, and this version cannot promise that yet.
     pub about: String,
-}
-
-/// A questionnaire that was checked: every key names an item, every range runs upwards.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Instrument(Definition);
-
-/// What is wrong with one field of a definition.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Where it stands: `scales.total.items[3]`.
-    pub field: String,
-    /// What is wrong and what to do.
-    pub what: String,
-}
-
-/// The instruments on the table for one assessment, by id.
-#[derive(Clone, Debug, Default)]
-pub struct Bench {
-    /// The instruments, one per id and version.
-    pub instruments: Vec<Instrument>,
 }

@@ -1,0 +1,119 @@
+//! A questionnaire as data: items, keys, ranges, measurement error, cutoffs, and where each number comes from.
+//!
+//! A [`Definition`] is what stands in a file of `instruments/`; [`Instrument::check`] turns it into an [`Instrument`] or
+//! says field by field what is wrong with it.
+
+mod check;
+mod definition;
+
+pub use definition::{Aggregate, Better, Cutoff, Definition, Error, Item, Licence, Norm, Risk, Scale, Source};
+
+use crate::number::{Range, Sem};
+use alloc::{string::String, vec::Vec};
+
+/// A questionnaire that was checked: every key names an item, every range runs upwards.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instrument(Definition);
+
+/// What is wrong with one field of a definition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where it stands: `scales[1].items[3]`, counted from 0.
+    pub field: String,
+    /// What is wrong and what to do.
+    pub what: String,
+}
+
+/// The instruments on the table for one assessment.
+#[derive(Clone, Debug, Default)]
+pub struct Bench {
+    /// The instruments, one per id and version.
+    pub instruments: Vec<Instrument>,
+}
+
+impl Instrument {
+    /// The instrument, if every key names an item, every range runs upwards and every number has its source.
+    ///
+    /// # Errors
+    ///
+    /// Every [`Problem`] there is, in the order in which the fields stand.
+    pub fn check(definition: Definition) -> Result<Self, Vec<Problem>> {
+        let problems = check::problems(&definition);
+        if problems.is_empty() { Ok(Self(definition)) } else { Err(problems) }
+    }
+
+    /// As [`Instrument::check`], for a file that is given away with Attune: no words that are not ours to give.
+    ///
+    /// # Errors
+    ///
+    /// Every [`Problem`] there is, those of the licence last.
+    pub fn check_shipped(definition: Definition) -> Result<Self, Vec<Problem>> {
+        let mut problems = check::problems(&definition);
+        problems.extend(check::words_not_ours(&definition));
+        if problems.is_empty() { Ok(Self(definition)) } else { Err(problems) }
+    }
+
+    /// The definition it was made from.
+    #[must_use]
+    pub const fn definition(&self) -> &Definition {
+        &self.0
+    }
+
+    /// Its written id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.0.id
+    }
+
+    /// Its version; another version starts another series.
+    #[must_use]
+    pub const fn version(&self) -> u32 {
+        self.0.version
+    }
+
+    /// One item by its written id.
+    #[must_use]
+    pub fn item(&self, id: &str) -> Option<&Item> {
+        self.0.items.iter().find(|item| item.id == id)
+    }
+
+    /// One scale by its written id.
+    #[must_use]
+    pub fn scale(&self, id: &str) -> Option<&Scale> {
+        self.0.scales.iter().find(|scale| scale.id == id)
+    }
+
+    /// The lowest and highest score one of its scales can give.
+    #[must_use]
+    pub fn range(&self, scale: &Scale) -> Range {
+        let items = || scale.items.iter().filter_map(|id| self.item(id));
+        let sums: (f64, f64) = (items().map(|i| f64::from(i.min)).sum(), items().map(|i| f64::from(i.max)).sum());
+        let parts = match scale.aggregate {
+            Aggregate::Sum => 1.0,
+            Aggregate::Mean => f64::from(u32::try_from(scale.items.len()).unwrap_or(u32::MAX)),
+        };
+        Range { low: sums.0 / parts, high: sums.1 / parts }
+    }
+}
+
+impl Scale {
+    /// The standard error of measurement in points, where the reliability is known.
+    #[must_use]
+    pub fn sem(&self) -> Option<Sem> {
+        self.error.as_ref().map(|e| Sem::of(e.sd, e.reliability))
+    }
+}
+
+impl Bench {
+    /// The instrument with this id and version.
+    #[must_use]
+    pub fn find(&self, id: &str, version: u32) -> Option<&Instrument> {
+        self.instruments.iter().find(|i| i.id() == id && i.version() == version)
+    }
+
+    /// The newest version of the instrument with this id.
+    #[must_use]
+    pub fn newest(&self, id: &str) -> Option<&Instrument> {
+        self.instruments.iter().filter(|i| i.id() == id).max_by_key(|i| i.version())
+    }
+}

@@ -1,0 +1,99 @@
+//! What confirms a suspected rupture: the client's word, a mark by either, or a next session that is still low.
+
+use super::REPAIR_WITHIN;
+use crate::{
+    course::{Course, Mark, Noted, Rater},
+    number::reaches,
+    series::Series,
+};
+use alloc::{string::String, vec::Vec};
+
+/// One thing that confirms an episode.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Confirmation {
+    /// Somebody answered the question about tension with the middle of its scale or more.
+    Tension {
+        /// The session.
+        session: u32,
+        /// The form.
+        form: String,
+        /// Who answered.
+        by: Rater,
+        /// The questionnaire.
+        instrument: String,
+        /// The item.
+        item: String,
+        /// The printed number.
+        value: i32,
+    },
+    /// Somebody noted a rupture by hand.
+    Marked(Mark),
+    /// The next answered session was still below the level before, by a standard error of measurement or more.
+    StillLow {
+        /// That session.
+        session: u32,
+    },
+}
+
+impl Confirmation {
+    /// Whether a person said it.
+    #[must_use]
+    pub const fn by_a_person(&self) -> bool {
+        matches!(self, Self::Tension { .. } | Self::Marked(_))
+    }
+
+    /// The session it is about.
+    #[must_use]
+    pub const fn session(&self) -> u32 {
+        match self {
+            Self::Tension { session, .. } | Self::StillLow { session } => *session,
+            Self::Marked(mark) => mark.session,
+        }
+    }
+}
+
+/// What people said about the session of an onset or the one after it. The client's tension confirms in both views; the
+/// therapist's own confirms nothing about the client's.
+pub(super) fn said_about(course: &Course, client: Option<&Series>, onset: u32) -> Vec<Confirmation> {
+    let near = onset..=onset + 1;
+    let tension = client.map_or_else(Vec::new, |series| tension(course, series));
+    let marks = ruptures(course).map(|mark| Confirmation::Marked(mark.clone()));
+    tension.into_iter().chain(marks).filter(|c| near.contains(&c.session())).collect()
+}
+
+/// Every tension answer that reaches the middle of its scale, from the forms of an alliance series.
+pub(super) fn tension(course: &Course, series: &Series) -> Vec<Confirmation> {
+    let Some(tension) = series.sister(course, "tension") else { return Vec::new() };
+    let middle = tension.range().middle();
+    let Some(item) = tension.scale.items.first() else { return Vec::new() };
+    let high = tension.sittings.iter().filter_map(|s| {
+        let (form, _) = s.score.filter(|(_, score)| reaches(score.value, middle))?;
+        Some((s.session, form))
+    });
+    let said = |(session, form): (u32, &crate::course::Form)| Confirmation::Tension {
+        session,
+        form: form.id.clone(),
+        by: series.by,
+        instrument: form.instrument.clone(),
+        item: item.clone(),
+        value: form.answers.get(item).copied().unwrap_or_default(),
+    };
+    high.map(said).collect()
+}
+
+/// Ruptures marked by hand, by either.
+pub(super) fn ruptures(course: &Course) -> impl Iterator<Item = &Mark> {
+    course.marks.iter().filter(|mark| mark.what == Noted::Rupture)
+}
+
+/// The first repair tried from the onset on, while repair is still looked for.
+pub(super) fn repair_tried(course: &Course, onset: u32) -> Option<&Mark> {
+    let while_open = onset..=onset + REPAIR_WITHIN;
+    course.marks.iter().find(|mark| mark.what == Noted::RepairTried && while_open.contains(&mark.session))
+}
+
+/// Whether somebody noted a rupture in a session about which this rater gave no score.
+pub(super) fn silent_at_a_rupture(course: &Course, series: &Series) -> bool {
+    let silent = |session: u32| series.sittings.iter().any(|s| s.session == session && s.score.is_none());
+    ruptures(course).any(|mark| silent(mark.session))
+}

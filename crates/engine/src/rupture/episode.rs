@@ -1,0 +1,80 @@
+//! Rupture and repair, as each of the two saw it.
+//!
+//! Asks: Was there a strain in the alliance, who noticed it, and was it put right?
+//! Rule: `tool_default` of METHODS B.6. A fall of two standard errors below what this pair's own course led to expect,
+//! and of RC90 from the answer before; or a one-sided EWMA (λ = 0.2, L = 2.7). Confirmed by the client's answer about
+//! tension (middle of its scale or more) or a mark by either in that session or the next, or by a next answer still
+//! lower by one SEM. Repaired when three quarters are made good within five sessions.
+//! Source: METHODS B.6, B.12, B.13; Eubanks-Carter et al. 2012 on criterion and control-chart methods; there is no
+//! standard (Lipner 2022).
+//! Departs: From Stiles 2004 and Strauss 2006, whose 1-SD and peak-to-trough rules ring in nearly every quiet course.
+//! Levels start diffuse, so that nobody is compared with a population.
+//! Cannot say: not asked; fewer than three answers; answers missing where somebody noted a rupture; three held sessions
+//! since the last; all of late at the ceiling; no known measurement error.
+//! Reads as: "As the client sees it, there was a strain around session 7: from about 7.3 down to 4.3. By session 9 it
+//! was back."
+
+use super::{Episode, confirm::silent_at_a_rupture, episodes, tell};
+use crate::{
+    alliance::{ALLIANCE, cannot, readable, who},
+    answer::{Answer, Why},
+    course::{Course, Rater},
+    instrument::Bench,
+    phrase::Phrase,
+    series::Series,
+    signal::{Person, Signal, Status, System},
+    watch::{
+        ewma::ONE_SIDED,
+        false_alarm::{self, Sides},
+    },
+};
+use alloc::{string::String, vec, vec::Vec};
+
+/// Rupture and repair.
+pub static SIGNAL: Signal = Signal {
+    id: "rupture.episode",
+    system: System::S15,
+    status: Status::ToolDefined,
+    method: "A fall of two standard errors and RC90, or an EWMA alarm, against this pair's own course; repair within five sessions.",
+    source: "METHODS B.6, B.12, B.13; Eubanks-Carter, Gorman & Muran (2012), Psychother Res 22:503; Lucas & Saccucci (1990).",
+    departs: "The published 1-SD and peak-to-trough rules are not used: they ring in nearly every course without a rupture.",
+    would_change_mind: "Either of the two saying that nothing was strained, or a form that was filled in for another session.",
+    audience: &[Person::Client, Person::Therapist],
+    words: tell::words,
+    look,
+};
+
+fn look(course: &Course, bench: &Bench) -> Vec<Answer> {
+    [Rater::Client, Rater::Therapist].into_iter().flat_map(|by| view(course, bench, by)).collect()
+}
+
+fn view(course: &Course, bench: &Bench, by: Rater) -> Vec<Answer> {
+    let series = Series::latest(course, bench, by, ALLIANCE);
+    let tell = |episode: &Episode| tell::finding(course, series.as_ref(), episode);
+    let found: Vec<Answer> = episodes(course, bench, by).iter().filter_map(tell).collect();
+    if found.is_empty() { vec![calm(course, bench, by)] } else { found }
+}
+
+/// Quiet where that can be said, or why it cannot.
+fn calm(course: &Course, bench: &Bench, by: Rater) -> Answer {
+    let anchor = anchor(by);
+    match readable(course, bench, by) {
+        Err(why) => cannot(anchor, by, why),
+        Ok((series, _)) if silent_at_a_rupture(course, &series) => cannot(anchor, by, Why::Missing),
+        Ok((series, _)) => Answer::Quiet { anchor: String::from(anchor), reads: quiet(&series) },
+    }
+}
+
+const fn anchor(by: Rater) -> &'static str {
+    match by {
+        Rater::Client => "client",
+        Rater::Therapist => "therapist",
+    }
+}
+
+fn quiet(series: &Series) -> Phrase {
+    let answered = series.answered().count();
+    let values = u16::try_from(answered.saturating_sub(1)).unwrap_or(u16::MAX);
+    let percent = false_alarm::chance(ONE_SIDED, Sides::One, values).percent();
+    Phrase::plain("rupture-quiet").word("who", who(series.by)).count("sessions", answered).number("percent", percent)
+}

@@ -1,0 +1,205 @@
+//! Finding episodes: a sudden or slow fall of the score, followed session by session until it is back or five have passed.
+
+use super::{
+    Confirmation, Episode, Noticed, REPAIR_WITHIN, State, Trough,
+    confirm::{repair_tried, ruptures, said_about, tension},
+};
+use crate::{
+    alliance::{ALLIANCE, measured},
+    course::{Course, Rater},
+    finding::Strength,
+    instrument::Bench,
+    number::{Sem, reaches},
+    series::{LATELY, Series},
+    watch::{
+        ewma::{Average, ONE_SIDED},
+        level::Step,
+    },
+};
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+/// A score this many standard errors below what was expected is a sudden fall.
+const SUDDEN: f64 = -2.0;
+/// No fall smaller than this counts, in points of a scale that runs to ten.
+const LEAST_FALL: f64 = 0.5;
+/// The part of the fall that has to be made good.
+const MADE_GOOD: f64 = 0.75;
+
+/// Every episode as one of the two saw it, oldest first: falls of the score, and what was only said.
+///
+/// Each is found with what was known on its day; later sessions change what has become of it, never that it began.
+#[must_use]
+pub fn episodes(course: &Course, bench: &Bench, by: Rater) -> Vec<Episode> {
+    let client = Series::latest(course, bench, Rater::Client, ALLIANCE);
+    let mut found = measured(course, bench, by).map_or_else(|_| Vec::new(), |(own, sem)| Watch::new(&own, sem).falls());
+    for episode in &mut found {
+        confirm(course, client.as_ref(), episode);
+    }
+    let said = said(course, Series::latest(course, bench, by, ALLIANCE).as_ref(), by);
+    let unseen = |said: &Episode| !found.iter().any(|fall| covers(fall, said.onset));
+    let unseen: Vec<Episode> = said.into_iter().filter(unseen).collect();
+    found.extend(unseen);
+    found.sort_by_key(|e| e.onset);
+    found
+}
+
+/// Episodes that somebody spoke of, in a mark or with the question about tension.
+fn said(course: &Course, series: Option<&Series>, by: Rater) -> Vec<Episode> {
+    let marks = ruptures(course).filter(|mark| mark.by == by).map(|mark| Confirmation::Marked(mark.clone()));
+    let mut told: Vec<Confirmation> = series.map_or_else(Vec::new, |s| tension(course, s));
+    told.extend(marks);
+    told.sort_by_key(Confirmation::session);
+    let mut found: Vec<Episode> = Vec::new();
+    for word in told {
+        match found.last_mut().filter(|e| covers(e, word.session())) {
+            Some(episode) => episode.confirmed.push(word),
+            None => found.push(spoken_of(course, by, word)),
+        }
+    }
+    found
+}
+
+fn spoken_of(course: &Course, by: Rater, word: Confirmation) -> Episode {
+    let onset = word.session();
+    let state = if repair_tried(course, onset).is_some() { State::RepairTried } else { State::Open };
+    let confirmed = alloc::vec![word];
+    let (how, until) = (Noticed::Said, onset + REPAIR_WITHIN);
+    Episode { by, onset, how, before: None, trough: None, repaired_at: None, until, state, confirmed }
+}
+
+/// Whether a word about `session` belongs to an episode; a word just before the fall does.
+fn covers(episode: &Episode, session: u32) -> bool {
+    (episode.onset.saturating_sub(1)..=episode.until.max(episode.onset + 1)).contains(&session)
+}
+
+fn confirm(course: &Course, client: Option<&Series>, episode: &mut Episode) {
+    episode.confirmed.splice(0..0, said_about(course, client, episode.onset));
+    if episode.state == State::Possible {
+        let tried = repair_tried(course, episode.onset).is_some();
+        let confirmed = episode.strength() > Strength::Possible;
+        episode.state = if tried {
+            State::RepairTried
+        } else if confirmed {
+            State::Open
+        } else {
+            State::Possible
+        };
+    }
+}
+
+/// A series while it is watched. Levels are turned so that more is better, whichever way the scale runs.
+struct Watch<'a> {
+    series: &'a Series<'a>,
+    sem: Sem,
+    steps: Vec<Step>,
+}
+
+impl<'a> Watch<'a> {
+    fn new(series: &'a Series<'a>, sem: Sem) -> Self {
+        Self { series, sem, steps: series.live(sem) }
+    }
+
+    fn good(&self, points: f64) -> f64 {
+        self.series.scale.better.gain(0.0, points)
+    }
+
+    fn score(&self, i: usize) -> Option<f64> {
+        self.series.sittings[i].score.map(|(_, score)| score.value)
+    }
+
+    fn session(&self, i: usize) -> u32 {
+        self.series.sittings[i].session
+    }
+
+    fn level(&self, i: usize) -> f64 {
+        self.good(self.steps[i].after.mean)
+    }
+
+    /// Walks the series once: outside an episode it listens, inside it follows.
+    fn falls(&self) -> Vec<Episode> {
+        let (mut found, mut average, mut i) = (Vec::new(), Average::default(), 0);
+        while i < self.steps.len() {
+            average = self.steps[i].surprise.map_or(average, |z| ONE_SIDED.follow(average, self.good(z)));
+            if let Some(how) = self.noticed(i, average) {
+                let (episode, next) = self.follow(i, how);
+                found.push(episode);
+                (average, i) = (Average::default(), next);
+            } else {
+                i += 1;
+            }
+        }
+        found
+    }
+
+    fn noticed(&self, i: usize, average: Average) -> Option<Noticed> {
+        let z = self.good(self.steps[i].surprise?);
+        if reaches(SUDDEN, z) && reaches(self.fall(i)?, self.sem.likely_change().max(LEAST_FALL)) {
+            return Some(Noticed::Sudden);
+        }
+        (ONE_SIDED.alarm(average) == Some(Ordering::Less)).then_some(Noticed::Slow)
+    }
+
+    /// How much worse a score is than the one before it.
+    fn fall(&self, i: usize) -> Option<f64> {
+        let before = (0..i).rev().find_map(|j| self.score(j))?;
+        Some(self.good(before) - self.good(self.score(i)?))
+    }
+
+    /// Follows an episode from its onset; gives it and the index from which to listen again.
+    fn follow(&self, onset: usize, how: Noticed) -> (Episode, usize) {
+        let before = self.level_before(onset, how);
+        let last = self.session(onset) + REPAIR_WITHIN;
+        let later = || (onset + 1..self.steps.len()).filter(|i| self.score(*i).is_some());
+        let inside = || later().take_while(|i| self.session(*i) <= last);
+        let back = inside().find(|i| self.is_back(onset, *i, before));
+        let over = later().find(|i| self.session(*i) >= last);
+        let state = match (back, over) {
+            (Some(_), _) => State::Repaired,
+            (None, Some(_)) => State::Unrepaired,
+            (None, None) => State::Possible,
+        };
+        let end = back.or_else(|| inside().last()).unwrap_or(onset);
+        let until = back.map_or(last, |i| self.session(i));
+        let still_low = later().next().filter(|i| reaches(before - self.sem.points(), self.good_score(*i)));
+        let episode = Episode {
+            by: self.series.by,
+            onset: self.session(onset),
+            how,
+            before: Some(self.good(before)),
+            trough: Some(self.trough(onset, end, before)),
+            repaired_at: back.map(|i| self.session(i)),
+            until,
+            state,
+            confirmed: still_low.map(|i| Confirmation::StillLow { session: self.session(i) }).into_iter().collect(),
+        };
+        let next = if over.is_some() || back.is_some() { end + 1 } else { self.steps.len() };
+        (episode, next)
+    }
+
+    fn good_score(&self, i: usize) -> f64 {
+        self.good(self.score(i).expect("only answered sessions are asked for"))
+    }
+
+    /// The level before: for a slow fall, the best of the sessions over which it fell.
+    fn level_before(&self, onset: usize, how: Noticed) -> f64 {
+        let back = if how == Noticed::Slow { LATELY } else { 1 };
+        let levels = (onset.saturating_sub(back)..onset).filter(|i| self.steps[*i].after.variance.is_finite());
+        levels.map(|i| self.level(i)).fold(f64::NEG_INFINITY, f64::max)
+    }
+
+    /// Back: three quarters of the fall made good, and as likely as not no further below than one standard error.
+    fn is_back(&self, onset: usize, i: usize, before: f64) -> bool {
+        let lowest = (onset..=i).map(|j| self.level(j)).fold(f64::INFINITY, f64::min);
+        let enough = lowest + MADE_GOOD * (before - lowest);
+        reaches(self.level(i), enough) && reaches(self.level(i), before - self.sem.points())
+    }
+
+    fn trough(&self, onset: usize, end: usize, before: f64) -> Trough {
+        let scored = (onset..=end).filter(|i| self.score(*i).is_some());
+        let worse = |a: usize, b: usize| if self.good_score(b) < self.good_score(a) { b } else { a };
+        let lowest = scored.reduce(worse).expect("an episode begins with a score");
+        let depth = (before - self.good_score(lowest)) / self.sem.points();
+        Trough { session: self.session(lowest), points: self.good(self.good_score(lowest)), depth }
+    }
+}

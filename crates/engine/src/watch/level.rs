@@ -1,0 +1,173 @@
+//! The local level model: a true level that wanders, seen through measurement error of known size.
+//!
+//! `y = μ + ε, ε ~ N(0, R)`; `μ` moves by `N(0, q · weeks)` from one moment to the next. `R = SEM²` is never estimated.
+//! Filter and fixed-interval smoother after Durbin & Koopman (2012), chapters 2 and 5; the diffuse start is exact, not a
+//! large number.
+
+use super::Seen;
+use crate::number::{Interval, Weeks};
+use alloc::vec::Vec;
+
+/// What is known about the level before anything was seen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Prior {
+    /// It is one of a population with this mean and variance.
+    Proper {
+        /// In points.
+        mean: f64,
+        /// In points².
+        variance: f64,
+    },
+    /// Nothing.
+    Diffuse,
+}
+
+/// A local level model.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LocalLevel {
+    /// Measurement variance `R`, in points².
+    pub noise: f64,
+    /// Variance `q` that the level gathers in a week, in points².
+    pub drift: f64,
+    /// What is known beforehand; it holds at the first moment, which adds no drift.
+    pub prior: Prior,
+}
+
+/// A mean and a variance; an infinite variance says that nothing is known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Belief {
+    /// In points.
+    pub mean: f64,
+    /// In points².
+    pub variance: f64,
+}
+
+/// One moment after the filter passed it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Step {
+    /// Before it was seen.
+    pub before: Belief,
+    /// After it was seen.
+    pub after: Belief,
+    /// How far what was seen lies from what was expected, in standard errors; `None` where nothing was seen or expected.
+    pub surprise: Option<f64>,
+    /// The variance the level gathered on the way here.
+    gathered: f64,
+    log_density: f64,
+}
+
+/// A series after the filter passed it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Filtered {
+    /// Moment by moment.
+    pub steps: Vec<Step>,
+    /// The log-likelihood. The observation that ends a diffuse start adds nothing, as in KFAS.
+    pub log_likelihood: f64,
+}
+
+/// A series after the smoother passed it: each moment in the light of all others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Smoothed {
+    /// Moment by moment.
+    pub levels: Vec<Belief>,
+    /// How strongly each moment's level follows the next one's.
+    pull: Vec<f64>,
+}
+
+impl Belief {
+    /// Where the level lies with 95 in 100 certainty.
+    #[must_use]
+    pub fn interval(self) -> Interval {
+        Interval::around(self.mean, self.variance)
+    }
+
+    const fn known(self) -> bool {
+        self.variance.is_finite()
+    }
+}
+
+impl LocalLevel {
+    /// Walks the series forward. Moments must be in order of time.
+    #[must_use]
+    pub fn filter(&self, series: &[Seen]) -> Filtered {
+        let mut steps: Vec<Step> = Vec::with_capacity(series.len());
+        let mut at = series.first().map_or(Weeks(0.0), |first| first.at);
+        let mut belief = self.first();
+        for seen in series {
+            let gathered = self.drift * (seen.at.0 - at.0).max(0.0);
+            let step = self.see(Belief { variance: belief.variance + gathered, ..belief }, seen.points);
+            (at, belief) = (seen.at, step.after);
+            steps.push(Step { gathered, ..step });
+        }
+        let log_likelihood = steps.iter().map(|s| s.log_density).sum();
+        Filtered { steps, log_likelihood }
+    }
+
+    fn first(&self) -> Belief {
+        match self.prior {
+            Prior::Proper { mean, variance } => Belief { mean, variance },
+            Prior::Diffuse => Belief { mean: 0.0, variance: f64::INFINITY },
+        }
+    }
+
+    fn see(&self, before: Belief, points: Option<f64>) -> Step {
+        let Some(points) = points else {
+            return Step::silent(before, before);
+        };
+        if !before.known() {
+            return Step::silent(before, Belief { mean: points, variance: self.noise });
+        }
+        let (off, spread) = (points - before.mean, before.variance + self.noise);
+        let gain = before.variance / spread;
+        let after = Belief { mean: before.mean + gain * off, variance: (1.0 - gain) * before.variance };
+        let log_density = -0.5 * (libm::log(2.0 * core::f64::consts::PI) + libm::log(spread) + off * off / spread);
+        Step { before, after, surprise: Some(off / libm::sqrt(spread)), gathered: 0.0, log_density }
+    }
+}
+
+impl Step {
+    /// A step that could not surprise anybody.
+    const fn silent(before: Belief, after: Belief) -> Self {
+        Self { before, after, surprise: None, gathered: 0.0, log_density: 0.0 }
+    }
+}
+
+impl Filtered {
+    /// Walks back, so that each moment is seen in the light of those after it.
+    #[must_use]
+    pub fn smooth(&self) -> Smoothed {
+        let mut levels: Vec<Belief> = self.steps.iter().map(|s| s.after).collect();
+        let mut pull = alloc::vec![0.0; levels.len()];
+        for i in (0..levels.len().saturating_sub(1)).rev() {
+            (levels[i], pull[i]) = looked_back(levels[i], &self.steps[i + 1], levels[i + 1]);
+        }
+        Smoothed { levels, pull }
+    }
+}
+
+/// The level at one moment in the light of the next, and how strongly it follows it (Rauch, Tung & Striebel 1965).
+///
+/// While nothing is known, the level is the next one, less sure by what it may have moved: the exact limit of the same
+/// formula as the variance grows without end.
+fn looked_back(here: Belief, next: &Step, later: Belief) -> (Belief, f64) {
+    if !here.known() {
+        return (Belief { mean: later.mean, variance: later.variance + next.gathered }, 1.0);
+    }
+    let expected = next.before;
+    let pull = if expected.variance > 0.0 { here.variance / expected.variance } else { 1.0 };
+    let mean = here.mean + pull * (later.mean - expected.mean);
+    let variance = here.variance + pull * pull * (later.variance - expected.variance);
+    (Belief { mean, variance }, pull)
+}
+
+impl Smoothed {
+    /// How far the level moved between two moments, with the exact covariance of the two.
+    ///
+    /// `Cov(μ_a, μ_b | all) = C_a · C_{a+1} ⋯ C_{b−1} · P_b` (de Jong & Mackinnon 1988).
+    #[must_use]
+    pub fn change(&self, from: usize, to: usize) -> Interval {
+        let (a, b) = (self.levels[from], self.levels[to]);
+        let covariance = self.pull[from..to].iter().product::<f64>() * b.variance;
+        Interval::around(b.mean - a.mean, a.variance + b.variance - 2.0 * covariance)
+    }
+}
