@@ -219,3 +219,150 @@ ribbon-title = Who spoke when
 
 gallery-title = Every page, in every state
 gallery-what = The same samples that the tests draw. Everyone in them is invented.
+
+## A session
+
+session-title = Session { $number } with { $client }
+session-both = What you both answered
+session-about = About
+session-no-answer = not answered
+session-marks = Noted by hand
+talk-title = What was said
+talk-none = There is no transcript of this session, and none is needed.
+talk-bring = Bring a transcript
+talk-file = A transcript file
+talk-file-hint = WebVTT, SRT, JSON or plain text with a name before each turn. It is sealed on this computer and sent nowhere.
+talk-paste = Or paste the text
+talk-paste-hint = One turn a line, with the speaker’s name and a colon before it.
+talk-confirm-why = Please say who is who. Nothing is read from the transcript before you have confirmed it: a mix-up would put one person’s words in the other’s mouth.
+talk-who-is = Who is “{ $name }”?
+talk-turns = { $count ->
+    [one] Speaks once.
+   *[other] Speaks { $count } times.
+}
+talk-role-client = The client
+talk-role-therapist = The therapist
+talk-role-other = Left out of every count
+talk-confirm = Yes, this is right
+talk-discard = Throw this transcript away
+talk-codes-what = A ring marks a turn in which something was heard. These are observations, not verdicts: if one is not so, say so, and the counts follow.
+talk-open = Open the words
+code-not-so = Not so
+code-so = It is so after all
+code-rejected = , rejected
+role-client = Client
+role-therapist = Therapist
+role-supervisor = Supervisor
+role-office = Office
+role-other = Somebody else
+role-client-many = Clients
+role-therapist-many = Therapists
+role-supervisor-many = Supervisors
+role-office-many = Office
+
+## After the session
+
+after-title = After session { $number } with { $client }
+after-what = Your own view, on the same questions. It takes about a minute, and you can leave any of them out.
+after-noticed = What did you notice?
+after-rupture = There was tension, a misunderstanding or a hurt
+after-repair = I tried to talk about it or put it right
+after-note = A note to yourself
+after-note-hint = Sealed as your own process note. Nobody else can open it.
+
+## Who sees what
+
+sharing-title = Who sees what
+sharing-what = Your answers belong to you. Here is who can see them, and who has looked.
+sharing-now-title = What you share
+sharing-nothing = There is nothing to share yet.
+sharing-change = Change this
+sharing-change-what = This counts from now on. What somebody has already read cannot be unread.
+reads-title = Who has looked
+reads-what = Each time somebody opens your record, it is written down here and cannot be removed.
+reads-none = Nobody has opened anything yet.
+
+## Home
+
+my-window = Home
+my-title = Hello { $name }
+my-check-in = A check-in is ready
+my-check-in-what = A few short questions, one at a time. Any of them can be skipped.
+my-check-in-go = Begin
+my-nothing-title = Nothing to do
+my-nothing = There is nothing you need to answer now.
+my-not-yet = After your first check-in, you can see here how it is going.
+my-course-go = See how we’re doing
+my-sharing = You decide who sees your answers, and you can see who has looked.
+my-sharing-go = Look or change it
+
+## For supervision
+
+packets-title = For supervision
+packets-what = What therapists have chosen to bring. Nothing else can be opened from here.
+packets-none = Nothing has been brought yet.
+packet-from = Brought by { $name }, { $when }
+packet-note = What they wish from supervision
+packet-findings = What they chose to show
+packet-only = This is all that was released. That you opened it is written down, and the client can see it.
+
+## The office
+
+office-title = The office
+office-what = What clients are told when it matters, and whether the house is in order.
+office-checks = How the house stands
+check-fine = In order
+check-look = Please look
+office-told = What clients are told
+office-practice = Name of the practice
+office-practice-hint = As clients see it. A neutral name keeps a glance at a screen from telling too much.
+office-help = Someone to call ({ $number })
+office-help-name = Name
+office-help-number = Number
+office-help-hours = When they answer
+office-read-by = By when does a person look at an answer about safety?
+office-read-by-hint = Clients read this word for word, so it must be true: “today before 17:00”. Leave it empty if nobody looks before the next session; clients are told that instead.
+office-readers = Told at once: { $names }.
+
+## People and desks
+
+people-title = People
+people-what = Who works here and who comes here. The office can open the door for people, and never reads what they say.
+people-add = Add somebody
+people-name = Name
+people-sign-in = Sign-in name
+people-sign-in-hint = Small letters, no spaces.
+people-role = What are they here?
+people-therapist = For a client: who works with them?
+people-go = Add
+people-made = { $name } can come in
+people-made-how = Give them these two in person. They are shown only once, and the password has to be changed at the first sign-in.
+role-client-may = Sees their own pages, and decides who else does.
+role-therapist-may = Sees what their own clients share.
+role-supervisor-may = Sees what therapists bring, and nothing else.
+role-office-may = Looks after people, questionnaires and numbers; reads no answers.
+
+## Questionnaires
+
+questionnaires-title = Questionnaires
+questionnaires-what = Which are here, and what may be done with each.
+questionnaire-ready = Can be asked
+questionnaire-not-ready = Text is missing
+licence = Licence
+licence-held = Held by
+licence-line = Shown with it
+licence-open = Free to use and to show.
+licence-non-commercial = Free for non-commercial use, unaltered.
+licence-permission = Needs permission. The practice brings the text it holds a licence for.
+licence-closed = May not be shown on a screen. Only a total may be entered.
+bring-title = Bring a text you hold a licence for
+bring-what = We may not give you this text. If your practice holds permission, bring it here; what you say about the permission is kept beside it.
+bring-instrument = Questionnaire
+bring-holder = Who holds the permission?
+bring-holder-hint = As it stands in the letter or contract.
+bring-on = Given on
+bring-scope = What does it allow?
+bring-scope-hint = For example: on screen, own clients, until the end of 2027.
+bring-file = The text
+bring-file-hint = A text file with one question a line, in the printed order.
+bring-go = Keep it

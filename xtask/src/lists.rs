@@ -76,7 +76,19 @@ pub const THERAPY: &[&str] = &["therap", "alliance", "rupture", "questionnaire",
 pub const SAYS_A_KEY: &[&str] = &["plain", "key", "Word", "say", "say_with"];
 
 /// Beginnings of keys that are put together from an id: the beginning, and why.
-pub const COMPOSED_KEYS: &[(&str, &str)] = &[];
+pub const COMPOSED_KEYS: &[(&str, &str)] = &[
+    ("month-", "by the number of the month"),
+    ("refusal-", "by the written id of a refusal"),
+    ("sharing-", "by what a client chose to share"),
+    ("strength-", "by how firmly a finding stands"),
+    ("status-", "by where a rule stands"),
+    ("said-", "by what a person said about a finding"),
+    ("role-", "by what somebody is to the practice"),
+    ("talk-role-", "by who a speaker is"),
+    ("licence-", "by what may be done with a questionnaire"),
+    ("office-help-", "by the part of a help line"),
+    ("bring-", "by the field of the form"),
+];
 
 /// The six lines that open a signal's file, in order.
 pub const SIGNAL_HEAD: &[&str] = &["Asks:", "Rule:", "Source:", "Departs:", "Cannot say:", "Reads as:"];

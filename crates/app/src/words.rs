@@ -146,9 +146,7 @@ impl Words {
 fn add(bundle: &mut FluentBundle<FluentResource>, name: &str, text: &str) -> Result<(), Fault> {
     let resource = FluentResource::try_new(text.to_owned())
         .map_err(|(_, errors)| Fault::File { file: name.to_owned(), says: format!("{errors:?}") })?;
-    bundle
-        .add_resource(resource)
-        .map_err(|errors| Fault::Twice { file: name.to_owned(), says: format!("{errors:?}") })
+    bundle.add_resource(resource).map_err(|errors| Fault::Twice { file: name.to_owned(), says: format!("{errors:?}") })
 }
 
 /// A number with exactly the decimals it deserves; never "-0".
@@ -162,9 +160,7 @@ fn number(value: f64, decimals: u8) -> FluentValue<'static> {
 /// A text whose letters run from right to left stays in one piece inside a sentence that runs from left to right.
 fn isolated(value: FluentValue<'_>) -> FluentValue<'_> {
     match value {
-        FluentValue::String(text) if text.chars().any(runs_from_the_right) => {
-            format!("\u{2068}{text}\u{2069}").into()
-        }
+        FluentValue::String(text) if text.chars().any(runs_from_the_right) => format!("\u{2068}{text}\u{2069}").into(),
         other => other,
     }
 }

@@ -82,7 +82,8 @@ fn nothing_is_styled_or_scripted_inside_a_page() {
 #[test]
 fn nothing_comes_from_elsewhere() {
     none_is(|html| {
-        let sources = values(html, "src").into_iter().chain(tags(html, "link").into_iter().flat_map(|tag| values(tag, "href")));
+        let sources =
+            values(html, "src").into_iter().chain(tags(html, "link").into_iter().flat_map(|tag| values(tag, "href")));
         let mut foreign = sources.filter(|path| !path.starts_with("/look/"));
         foreign.next().map(str::to_owned)
     });
@@ -91,7 +92,8 @@ fn nothing_comes_from_elsewhere() {
 #[test]
 fn every_file_a_page_asks_for_is_there() {
     none_is(|html| {
-        let asked = values(html, "src").into_iter().chain(tags(html, "link").into_iter().flat_map(|tag| values(tag, "href")));
+        let asked =
+            values(html, "src").into_iter().chain(tags(html, "link").into_iter().flat_map(|tag| values(tag, "href")));
         let mut missing = asked.filter(|path| !look::FILES.iter().any(|file| format!("/look/{}", file.name) == *path));
         missing.next().map(str::to_owned)
     });
@@ -164,7 +166,11 @@ fn every_picture_says_what_it_shows() {
 #[test]
 fn no_colour_is_written_outside_the_tokens() {
     for file in look::FILES.iter().filter(|file| matches!(file.name, "components.css" | "chart.css")) {
-        let colour = |line: &&str| line.contains("rgb(") || line.contains("hsl(") || line.split(": ").skip(1).any(|value| value.starts_with('#'));
+        let colour = |line: &&str| {
+            line.contains("rgb(")
+                || line.contains("hsl(")
+                || line.split(": ").skip(1).any(|value| value.starts_with('#'))
+        };
         assert_eq!(file.body.lines().find(colour), None, "{}", file.name);
     }
 }

@@ -131,7 +131,8 @@ fn band(plan: &Plan<'_>, index: usize, panel: &Panel, hand: Hand, run: &[Dot]) -
             Some((plan.x(dot.session)?, plan.y(index, panel, low), plan.y(index, panel, high)))
         })
         .collect();
-    let edges = if let [(x, low, high)] = edges[..] { vec![(x - half, low, high), (x + half, low, high)] } else { edges };
+    let edges =
+        if let [(x, low, high)] = edges[..] { vec![(x - half, low, high), (x + half, low, high)] } else { edges };
     let upper = edges.iter().map(|(x, _, high)| point(*x, *high));
     let lower = edges.iter().rev().map(|(x, low, _)| point(*x, *low));
     let points = upper.chain(lower).collect::<Vec<_>>().join(" ");
@@ -174,7 +175,13 @@ fn draw_arc(plan: &Plan<'_>, arc: &Arc) -> Markup {
     let lift = ((end - from) * 0.6).clamp(16.0, ARCS - 8.0);
     let path = match to {
         Some(_) => format!("M {} C {} {} {}", pair(from, y), pair(from, y - lift), pair(end, y - lift), pair(end, y)),
-        None => format!("M {} C {} {} {}", pair(from, y), pair(from, y - lift), pair(end - 8.0, y - 26.0), pair(end, y - 26.0)),
+        None => format!(
+            "M {} C {} {} {}",
+            pair(from, y),
+            pair(from, y - lift),
+            pair(end - 8.0, y - 26.0),
+            pair(end, y - 26.0)
+        ),
     };
     let state = if to.is_some() { "arc repaired" } else { "arc open" };
     html! {
@@ -214,7 +221,9 @@ pub fn band_swatch() -> Markup {
 /// How a rupture and its repair look, for the key.
 #[must_use]
 pub fn arc_swatch() -> Markup {
-    swatch_of(&html! { path.arc.repaired d="M 5 15 C 5 1 31 1 31 15" {} circle.arc-end cx="5" cy="14" r="3" {} circle.arc-end cx="31" cy="14" r="3" {} })
+    swatch_of(
+        &html! { path.arc.repaired d="M 5 15 C 5 1 31 1 31 15" {} circle.arc-end cx="5" cy="14" r="3" {} circle.arc-end cx="31" cy="14" r="3" {} },
+    )
 }
 
 /// How a session that did not take place looks, for the key.

@@ -159,17 +159,22 @@ impl Choice {
 /// Choices under each other, each as wide as the page.
 #[must_use]
 pub fn choices(name: &str, choices: &[Choice], chosen: Option<&str>) -> Markup {
+    choices_as(name, name, choices, chosen)
+}
+
+/// The same where one name stands in several forms of a page; `id` keeps them apart.
+#[must_use]
+pub fn choices_as(id: &str, name: &str, choices: &[Choice], chosen: Option<&str>) -> Markup {
     html! {
         div.choices {
             @for (place, choice) in choices.iter().enumerate() {
-                (one_choice(name, place, choice, chosen == Some(choice.value.as_str())))
+                (one_choice(&format!("{id}-{place}"), name, choice, chosen == Some(choice.value.as_str())))
             }
         }
     }
 }
 
-fn one_choice(name: &str, place: usize, choice: &Choice, chosen: bool) -> Markup {
-    let id = format!("{name}-{place}");
+fn one_choice(id: &str, name: &str, choice: &Choice, chosen: bool) -> Markup {
     let hint = (!choice.hint.is_empty()).then(|| format!("{id}-hint"));
     html! {
         div.choice {

@@ -46,7 +46,8 @@ fn lane(stretch: &Stretch, whole: u32) -> Markup {
         Some(_) => 8.0,
         None => 23.0,
     };
-    let class = stretch.by.map_or("lane other", |hand| if hand == Hand::Therapist { "lane therapist" } else { "lane client" });
+    let class =
+        stretch.by.map_or("lane other", |hand| if hand == Hand::Therapist { "lane therapist" } else { "lane client" });
     let x = across(stretch.start, whole);
     let width = (across(stretch.end, whole) - x).max(1.0);
     html! {

@@ -1,8 +1,16 @@
 //! One folder for each page: what it shows, and what a visitor may do there.
 
+pub mod after_session;
 pub mod check_in;
 pub mod course;
 pub mod gallery;
+pub mod my;
+pub mod office;
+pub mod packets;
+pub mod people;
+pub mod questionnaires;
 pub mod refusal;
+pub mod session;
 pub mod sign_in;
 pub mod today;
+pub mod who_sees_what;

@@ -12,10 +12,10 @@ use crate::{
 };
 use maud::{Markup, html};
 
-mod finding;
+pub mod finding;
 mod samples;
-pub use finding::{Evidence, Finding, Opened, Said, SaidWord};
-pub use samples::samples;
+pub use finding::{Evidence, Finding, Opened, Said, SaidWord, Seat};
+pub use samples::{sample_finding, samples};
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -109,7 +109,9 @@ fn findings(view: &View, words: &Words, room: &Room) -> Markup {
         section aria-labelledby="findings-title" {
             h2 #findings-title { (words.plain("findings-title")) }
             @if view.findings.is_empty() { (nothing_yet(&words.plain("findings-none"))) }
-            @for (place, one) in view.findings.iter().enumerate() { (finding::card(one, place, view, words, room)) }
+            @for (place, one) in view.findings.iter().enumerate() {
+                (finding::card(one, Seat { reader: view.reader, course: &view.course, place }, words, room))
+            }
         }
     }
 }

@@ -1,6 +1,9 @@
 //! The gallery: every page in every state, for looking at and for the tests. Open in the demo only.
 
-use super::super::{check_in, course, refusal, sign_in, today};
+use super::super::{
+    after_session, check_in, course, my, office, packets, people, questionnaires, refusal, session, sign_in, today,
+    who_sees_what,
+};
 use crate::{
     web::look::{Room, Visitor, Width, shell},
     words::Words,
@@ -29,7 +32,8 @@ pub fn all(words: &Words) -> Vec<Shown> {
             }
         )+ };
     }
-    show!(sign_in, refusal, check_in, today, course);
+    show!(check_in, my, who_sees_what, today, course, session, after_session, packets);
+    show!(office, people, questionnaires, sign_in, refusal);
     all
 }
 

@@ -54,7 +54,8 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
 fn fields(view: &View, words: &Words) -> Markup {
     let (name, password) = (words.plain("sign-in-name"), words.plain("sign-in-password"));
     let name = Line { id: "name", label: &name, hint: "", kind: "text", fill: "username", value: &view.name };
-    let password = Line { id: "password", label: &password, hint: "", kind: "password", fill: "current-password", value: "" };
+    let password =
+        Line { id: "password", label: &password, hint: "", kind: "password", fill: "current-password", value: "" };
     html! {
         (form::line(&name, &view.errors))
         (form::line(&password, &view.errors))
@@ -100,12 +101,31 @@ pub fn samples() -> Vec<(&'static str, View)> {
         role: role.into(),
         password: "attune-demo".into(),
     };
-    let error = Error { field: "name".into(), says: "We do not know this name and password together. Check both and try again.".into() };
+    let error = Error {
+        field: "name".into(),
+        says: "We do not know this name and password together. Check both and try again.".into(),
+    };
     vec![
         ("empty", View::default()),
-        ("ordinary", View { demo: vec![person("ines", "Ines Okafor", "therapist"), person("mara", "Mara Lindqvist", "client"), person("ruth", "Ruth Adeyemi", "supervisor"), person("tomas", "Tomas Berg", "office")], ..View::default() }),
+        (
+            "ordinary",
+            View {
+                demo: vec![
+                    person("ines", "Ines Okafor", "therapist"),
+                    person("mara", "Mara Lindqvist", "client"),
+                    person("ruth", "Ruth Adeyemi", "supervisor"),
+                    person("tomas", "Tomas Berg", "office"),
+                ],
+                ..View::default()
+            },
+        ),
         ("not-known", View { name: "ines".into(), errors: vec![error], ..View::default() }),
-        ("right-to-left", View { name: "نور السيد".into(), demo: vec![person("noor", "نور السيد", "client")], ..View::default() }),
+        (
+            "right-to-left",
+            View {
+                name: "نور السيد".into(), demo: vec![person("noor", "نور السيد", "client")], ..View::default()
+            },
+        ),
         ("signed-out", View { done: Some("You are signed out.".into()), ..View::default() }),
     ]
 }

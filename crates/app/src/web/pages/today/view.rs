@@ -199,17 +199,54 @@ pub fn samples() -> Vec<(&'static str, View)> {
     let empty = View { day: "Tuesday 2 June 2026".into(), ..View::default() };
     let mind = "You saw session 6 differently: tension 5 for Mara, 1 for you.";
     let mara = slot("10:00", "Mara Lindqvist", 7, mind, Answered::Yes);
-    let jonas = slot("11:00", "Jonas Weber", 11, "A rupture in session 8 has not been talked about yet.", Answered::Waiting);
-    let priya = slot("14:00", "Priya Raman", 9, "Attune cannot say how the work is going: three of the last four check-ins are missing.", Answered::NotAsked);
-    let ordinary = View { sessions: vec![mara, jonas, priya], false_findings: Some("With the eleven people you see, expect about one finding in two months that is only chance.".into()), ..empty.clone() };
+    let jonas =
+        slot("11:00", "Jonas Weber", 11, "A rupture in session 8 has not been talked about yet.", Answered::Waiting);
+    let priya = slot(
+        "14:00",
+        "Priya Raman",
+        9,
+        "Attune cannot say how the work is going: three of the last four check-ins are missing.",
+        Answered::NotAsked,
+    );
+    let ordinary = View {
+        sessions: vec![mara, jonas, priya],
+        false_findings: Some(
+            "With the eleven people you see, expect about one finding in two months that is only chance.".into(),
+        ),
+        ..empty.clone()
+    };
     vec![
         ("empty", empty.clone()),
         ("ordinary", View { others: vec![amina()], ..ordinary.clone() }),
         ("read-first", View { first: vec![noor()], ..ordinary.clone() }),
         ("link-made", View { made: Some(sample_link()), ..ordinary.clone() }),
         ("crowded", View { first: vec![noor(), noor()], sessions: crowded(), others: vec![amina(); 9], ..ordinary }),
-        ("right-to-left", View { sessions: vec![slot("", "نور السيد", 4, "What she wished for has come up twice this month.", Answered::Yes)], ..empty.clone() }),
-        ("long-names", View { sessions: vec![slot("16:15", "Maximiliane-Friederike von Hohenstein-Oyelaran-Rajagopalachari", 112, mind, Answered::Waiting)], ..empty }),
+        (
+            "right-to-left",
+            View {
+                sessions: vec![slot(
+                    "",
+                    "نور السيد",
+                    4,
+                    "What she wished for has come up twice this month.",
+                    Answered::Yes,
+                )],
+                ..empty.clone()
+            },
+        ),
+        (
+            "long-names",
+            View {
+                sessions: vec![slot(
+                    "16:15",
+                    "Maximiliane-Friederike von Hohenstein-Oyelaran-Rajagopalachari",
+                    112,
+                    mind,
+                    Answered::Waiting,
+                )],
+                ..empty
+            },
+        ),
     ]
 }
 
@@ -227,12 +264,18 @@ fn slot(at: &str, client: &str, number: u32, mind: &str, answer: Answered) -> Sl
 
 fn crowded() -> Vec<Slot> {
     let clients = ["Mara Lindqvist", "Jonas Weber", "Priya Raman", "Leo Fontaine", "Samuel Osei", "Helen Brandt"];
-    let one = |(hour, client)| slot(&format!("{hour}:00"), client, 3, "Nothing stands out; both of you answered last time.", Answered::Yes);
+    let one = |(hour, client)| {
+        slot(&format!("{hour}:00"), client, 3, "Nothing stands out; both of you answered last time.", Answered::Yes)
+    };
     (9..).zip(clients).map(one).collect()
 }
 
 fn amina() -> Person {
-    Person { name: "Amina Haddad".into(), course: "/course/sample".into(), mind: "Next session on 9 June. Bond and tasks have both grown since session 3.".into() }
+    Person {
+        name: "Amina Haddad".into(),
+        course: "/course/sample".into(),
+        mind: "Next session on 9 June. Bond and tasks have both grown since session 3.".into(),
+    }
 }
 
 fn noor() -> ReadFirst {

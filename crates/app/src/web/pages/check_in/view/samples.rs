@@ -15,8 +15,17 @@ pub fn samples() -> Vec<(&'static str, View)> {
         ("question-not-answered", view(Screen::Question(not_answered()))),
         ("question-phq", view(Screen::Question(in_words()))),
         ("question-right-to-left", view(Screen::Question(from_the_right()))),
-        ("help-named", view(Screen::Help(help(Reader::Named { names: "Daniel Novak and Ruth Adeyemi".into(), by: "today before 17:00".into() })))),
-        ("help-nobody-before", view(Screen::Help(help(Reader::NobodyBefore { session: Some("Tuesday 9 June".into()) })))),
+        (
+            "help-named",
+            view(Screen::Help(help(Reader::Named {
+                names: "Daniel Novak and Ruth Adeyemi".into(),
+                by: "today before 17:00".into(),
+            }))),
+        ),
+        (
+            "help-nobody-before",
+            view(Screen::Help(help(Reader::NobodyBefore { session: Some("Tuesday 9 June".into()) }))),
+        ),
         ("help-nobody", view(Screen::Help(help(Reader::NobodyBefore { session: None })))),
         ("review", view(Screen::Review(review()))),
         ("thanks", view(Screen::Thanks(thanks()))),
@@ -48,7 +57,8 @@ fn start_with_safety() -> Start {
 }
 
 fn nothing_chosen() -> Start {
-    let error = Error { field: "sharing-0".into(), says: "Choose who sees your answers. You can change it later.".into() };
+    let error =
+        Error { field: "sharing-0".into(), says: "Choose who sees your answers. You can change it later.".into() };
     Start { therapist: "Maximiliane-Friederike von Hohenstein-Oyelaran".into(), errors: vec![error], ..start() }
 }
 
@@ -94,7 +104,8 @@ fn help(reader: Reader) -> Help {
 }
 
 fn review() -> Review {
-    let row = |asked: &str, answered: &str, step: u32| (asked.into(), answered.into(), format!("/c/sample?step={step}"));
+    let row =
+        |asked: &str, answered: &str, step: u32| (asked.into(), answered.into(), format!("/c/sample?step={step}"));
     Review {
         rows: vec![
             row("Did I feel that we like and respect each other?", "7 of 10", 1),

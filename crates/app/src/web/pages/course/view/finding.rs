@@ -1,6 +1,6 @@
 //! One finding as a card: what, how firmly, words to say, what it rests on, how it was found, and what people said.
 
-use super::{Reader, View};
+use super::Reader;
 use crate::{
     web::look::{
         Room,
@@ -116,21 +116,33 @@ impl SaidWord {
     }
 }
 
-/// The card. `place` makes its ids unique on the page.
-pub(super) fn card(finding: &Finding, place: usize, view: &View, words: &Words, room: &Room) -> Markup {
+/// Where a finding stands on a page, and who reads it.
+#[derive(Clone, Copy, Debug)]
+pub struct Seat<'a> {
+    /// Who reads it.
+    pub reader: Reader,
+    /// Path of the course that its buttons post to.
+    pub course: &'a str,
+    /// Counts up on one page; makes the card's ids unique.
+    pub place: usize,
+}
+
+/// The card.
+#[must_use]
+pub fn card(finding: &Finding, seat: Seat<'_>, words: &Words, room: &Room) -> Markup {
     let class = if finding.first { "card card-first" } else { "card" };
     html! {
-        article class=(class) id={ "finding-" (place) } {
+        article class=(class) id={ "finding-" (seat.place) } {
             p.tags {
                 @if finding.first { (tag(&words.plain("finding-first"))) }
                 (tag(&words.plain(&format!("strength-{}", finding.strength))))
             }
             h3 { (finding.claim) }
-            (words_to_say(finding, view.reader, words))
+            (words_to_say(finding, seat.reader, words))
             (fold(&words.say("finding-evidence", &[("count", finding.evidence.len().into())]), &evidence(finding, words)))
             (fold(&words.plain("finding-how"), &how(finding, words)))
             (said(finding, words))
-            @if view.reader != Reader::Supervisor { (say_something(finding, place, view, words, room)) }
+            @if seat.reader != Reader::Supervisor { (say_something(finding, seat, words, room)) }
         }
     }
 }
@@ -139,7 +151,7 @@ fn words_to_say(finding: &Finding, reader: Reader, words: &Words) -> Markup {
     let key = if reader == Reader::Client { "finding-words-client" } else { "finding-words" };
     html! {
         @if !finding.words.is_empty() {
-            p.label { (words.plain(key)) }
+            p.over { (words.plain(key)) }
             @for sentence in &finding.words { p.say { (sentence) } }
         }
     }
@@ -210,8 +222,8 @@ fn said_once(said: &Said, words: &Words) -> Markup {
     }
 }
 
-fn say_something(finding: &Finding, place: usize, view: &View, words: &Words, room: &Room) -> Markup {
-    let why = format!("why-{place}");
+fn say_something(finding: &Finding, seat: Seat<'_>, words: &Words, room: &Room) -> Markup {
+    let why = format!("why-{}", seat.place);
     let buttons = html! {
         (form::hidden("finding", &finding.key))
         div.field {
@@ -219,12 +231,12 @@ fn say_something(finding: &Finding, place: usize, view: &View, words: &Words, ro
             textarea id=(why) name="why" rows="2" autocomplete="off" dir="auto" {}
         }
         div.buttons {
-            @for word in said_words(view.reader) {
+            @for word in said_words(seat.reader) {
                 button type="submit" name="said" value=(word.id()) { (words.plain(&format!("said-{}", word.id()))) }
             }
         }
     };
-    fold(&words.plain("said-go"), &form::form(room, &format!("{}/review", view.course), &buttons))
+    fold(&words.plain("said-go"), &form::form(room, &format!("{}/review", seat.course), &buttons))
 }
 
 fn said_words(reader: Reader) -> impl Iterator<Item = SaidWord> {

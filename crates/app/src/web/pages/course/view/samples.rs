@@ -60,12 +60,24 @@ fn client() -> View {
 }
 
 fn crowded() -> View {
-    let first = Finding { first: true, claim: "Mara answered “several days” to the question about thoughts of being better off dead.".into(), key: "safety.risk-item/phq-9".into(), ..rupture() };
+    let first = Finding {
+        first: true,
+        claim: "Mara answered “several days” to the question about thoughts of being better off dead.".into(),
+        key: "safety.risk-item/phq-9".into(),
+        ..rupture()
+    };
     View {
         done: Some("Saved: you have talked about it.".into()),
         picture: picture("Mara", "Ines", 44),
         findings: vec![first, rupture(), apart(), rupture(), apart()],
-        quiet: (1..12).map(|n| (format!("Has quality {n} fallen against this pair's own level?"), "It has not moved more than chance explains.".into())).collect(),
+        quiet: (1..12)
+            .map(|n| {
+                (
+                    format!("Has quality {n} fallen against this pair's own level?"),
+                    "It has not moved more than chance explains.".into(),
+                )
+            })
+            .collect(),
         sessions: (1..=44).rev().map(|n| session(n, "2 June 2026", "Held. Both check-ins.")).collect(),
         ..ordinary()
     }
@@ -92,7 +104,13 @@ fn long_names() -> View {
 }
 
 fn right_to_left() -> View {
-    View { reader: Reader::Client, client: "نور السيد".into(), therapist: "دانيال نوفاك".into(), picture: picture("نور", "دانيال", 6), ..client() }
+    View {
+        reader: Reader::Client,
+        client: "نور السيد".into(),
+        therapist: "دانيال نوفاك".into(),
+        picture: picture("نور", "دانيال", 6),
+        ..client()
+    }
 }
 
 fn picture(client: &str, therapist: &str, sessions: u32) -> Picture {
@@ -105,8 +123,17 @@ fn picture(client: &str, therapist: &str, sessions: u32) -> Picture {
         max: 10.0,
         lines: vec![line(Hand::Client, client, &asked, mara, 1.1), line(Hand::Therapist, therapist, &asked, ines, 0.9)],
     };
-    let outcome = Panel { title: "PHQ-9 (lower is easier)".into(), min: 0.0, max: 27.0, lines: vec![line(Hand::Outcome, client, &asked, phq, 4.0)] };
-    let repaired = Arc { from: 7.min(sessions), to: Some(9).filter(|n| *n <= sessions), says: "Rupture, repaired in session 9".into() };
+    let outcome = Panel {
+        title: "PHQ-9 (lower is easier)".into(),
+        min: 0.0,
+        max: 27.0,
+        lines: vec![line(Hand::Outcome, client, &asked, phq, 4.0)],
+    };
+    let repaired = Arc {
+        from: 7.min(sessions),
+        to: Some(9).filter(|n| *n <= sessions),
+        says: "Rupture, repaired in session 9".into(),
+    };
     let open = Arc { from: 12, to: None, says: "Rupture, still open".into() };
     let arcs = if sessions >= 7 { vec![repaired, open] } else { Vec::new() };
     Picture {
@@ -142,7 +169,12 @@ fn ceiling() -> Picture {
     let line = line(Hand::Client, "Leo", &asked, |_| 10.0, 0.0);
     Picture {
         sessions: asked.iter().map(|n| Place { session: *n, on: "2 June 2026".into(), held: true }).collect(),
-        panels: vec![Panel { title: "Bond, goals and tasks together (0 to 10)".into(), min: 0.0, max: 10.0, lines: vec![line] }],
+        panels: vec![Panel {
+            title: "Bond, goals and tasks together (0 to 10)".into(),
+            min: 0.0,
+            max: 10.0,
+            lines: vec![line],
+        }],
         arcs: Vec::new(),
         says: "Leo answered 10 of 10 in all eight sessions. The therapist has not answered.".into(),
     }
@@ -154,6 +186,12 @@ fn session(number: u32, on: &str, about: &str) -> Session {
 
 fn missed() -> Session {
     Session { href: None, ..session(10, "4 August 2026", "Missed.") }
+}
+
+/// An invented finding.
+#[must_use]
+pub fn sample_finding() -> Finding {
+    rupture()
 }
 
 fn rupture() -> Finding {
@@ -190,19 +228,39 @@ fn apart() -> Finding {
 
 fn scores() -> Evidence {
     let score = |when: &str, score: &str| (when.into(), score.into());
-    let opened = Opened::Scores(vec![score("Session 6, 7 July 2026", "6.7"), score("Session 7, 14 July 2026", "3.3"), score("Session 8, 21 July 2026", "5.0"), score("Session 9, 28 July 2026", "7.3")]);
-    Evidence { reads: "Mara’s answers on bond, goals and tasks fell from 6.7 to 3.3, more than measurement error explains.".into(), opened }
+    let opened = Opened::Scores(vec![
+        score("Session 6, 7 July 2026", "6.7"),
+        score("Session 7, 14 July 2026", "3.3"),
+        score("Session 8, 21 July 2026", "5.0"),
+        score("Session 9, 28 July 2026", "7.3"),
+    ]);
+    Evidence {
+        reads: "Mara’s answers on bond, goals and tasks fell from 6.7 to 3.3, more than measurement error explains."
+            .into(),
+        opened,
+    }
 }
 
 fn answer() -> Evidence {
-    let opened = Opened::Answer { asked: "Was there tension or a misunderstanding between us?".into(), answered: "8 of 10".into(), by: "Mara, 14 July 2026".into() };
+    let opened = Opened::Answer {
+        asked: "Was there tension or a misunderstanding between us?".into(),
+        answered: "8 of 10".into(),
+        by: "Mara, 14 July 2026".into(),
+    };
     Evidence { reads: "Mara answered that there was tension.".into(), opened }
 }
 
 fn speech() -> Evidence {
     let turn = |who: &str, text: &str, here: bool| (who.into(), text.into(), here);
-    let turns = vec![turn("Mara", "It felt like you had already decided.", false), turn("Ines", "I think I pushed there, and I am sorry. I would like to understand what that was like.", true), turn("Mara", "Lonely, mostly.", false)];
-    Evidence { reads: "In session 8 Ines owned a share of it.".into(), opened: Opened::Speech { turns, href: "/course/sample/session/8".into() } }
+    let turns = vec![
+        turn("Mara", "It felt like you had already decided.", false),
+        turn("Ines", "I think I pushed there, and I am sorry. I would like to understand what that was like.", true),
+        turn("Mara", "Lonely, mostly.", false),
+    ];
+    Evidence {
+        reads: "In session 8 Ines owned a share of it.".into(),
+        opened: Opened::Speech { turns, href: "/course/sample/session/8".into() },
+    }
 }
 
 fn said(what: SaidWord, why: &str) -> Said {

@@ -1,0 +1,3 @@
+//! After the session.
+
+pub mod view;

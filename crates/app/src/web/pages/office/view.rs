@@ -1,0 +1,122 @@
+//! The office: what clients are told when it matters, and whether the house is in order.
+
+use crate::{
+    web::look::{
+        HelpLine, Room, Width,
+        card::{done, tag},
+        form::{self, Error, Line},
+        shell,
+    },
+    words::Words,
+};
+use maud::{Markup, html};
+
+/// What the page shows.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    /// Something that was just done.
+    pub done: Option<String>,
+    /// What has to be put right; the fields are those of the form.
+    pub errors: Vec<Error>,
+    /// The practice's name; comes back as `practice`.
+    pub practice: String,
+    /// Whom to call; come back as `help-name-0`, `help-number-0`, `help-hours-0` and so on. One more row stands empty.
+    pub help: Vec<HelpLine>,
+    /// By when somebody looks at a safety answer, as clients read it; comes back as `read-by`. Empty: nobody before the
+    /// next session.
+    pub read_by: String,
+    /// Who is told of it, as one line of names.
+    pub readers: String,
+    /// How the house stands, from `doctor`: whether in order, and the sentence.
+    pub checks: Vec<(bool, String)>,
+}
+
+/// The page.
+#[must_use]
+pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
+    let title = words.plain("office-title");
+    let body = html! {
+        (done(view.done.as_deref()))
+        (form::errors(words, &view.errors))
+        h1 { (title) }
+        p.lead { (words.plain("office-what")) }
+        @if !view.checks.is_empty() { (checks(view, words)) }
+        section aria-labelledby="told-title" {
+            h2 #told-title { (words.plain("office-told")) }
+            (form::form(room, "/office", &fields(view, words)))
+        }
+    };
+    shell(room, words, &form::title(words, &title, &view.errors), Width::Narrow, &body)
+}
+
+fn checks(view: &View, words: &Words) -> Markup {
+    let word = |fine: bool| words.plain(if fine { "check-fine" } else { "check-look" });
+    html! {
+        section aria-labelledby="checks-title" {
+            h2 #checks-title { (words.plain("office-checks")) }
+            ul.rows { @for (fine, says) in &view.checks { li { p { (tag(&word(*fine))) " " (says) } } } }
+        }
+    }
+}
+
+fn fields(view: &View, words: &Words) -> Markup {
+    let spare = HelpLine { name: String::new(), number: String::new(), hours: String::new() };
+    html! {
+        (text("practice", &words.plain("office-practice"), &words.plain("office-practice-hint"), &view.practice, view))
+        @for (place, line) in view.help.iter().chain([&spare]).enumerate() { (help_line(place, line, view, words)) }
+        (text("read-by", &words.plain("office-read-by"), &words.plain("office-read-by-hint"), &view.read_by, view))
+        @if !view.readers.is_empty() { p { (words.say("office-readers", &[("names", view.readers.as_str().into())])) } }
+        div.buttons { (form::go_on(&words.plain("save"))) }
+    }
+}
+
+fn help_line(place: usize, line: &HelpLine, view: &View, words: &Words) -> Markup {
+    let field = |part: &str, value: &str| {
+        text(&format!("help-{part}-{place}"), &words.plain(&format!("office-help-{part}")), "", value, view)
+    };
+    html! {
+        fieldset.card {
+            legend.label { (words.say("office-help", &[("number", (place + 1).into())])) }
+            (field("name", &line.name))
+            (field("number", &line.number))
+            (field("hours", &line.hours))
+        }
+    }
+}
+
+fn text(id: &str, label: &str, hint: &str, value: &str, view: &View) -> Markup {
+    form::line(&Line { id, label, hint, kind: "text", fill: "off", value }, &view.errors)
+}
+
+/// The room these samples stand in.
+#[must_use]
+pub fn sample_room(_: &View) -> Room {
+    Room::sample_office("/office")
+}
+
+/// The page in every state worth looking at; everybody in it is invented.
+#[must_use]
+pub fn samples() -> Vec<(&'static str, View)> {
+    let help = Room::sample_office("/office").help;
+    let ordinary = View {
+        practice: "Lindenhof Practice".into(),
+        help,
+        read_by: "today before 17:00".into(),
+        readers: "the client’s therapist and Ruth Adeyemi".into(),
+        checks: vec![
+            (true, "Last backup: 2 June 2026, 3:10. It was opened again and every entry was found.".into()),
+            (false, "Only one way in to the practice’s key is set up. Print the recovery code.".into()),
+        ],
+        ..View::default()
+    };
+    let error = Error {
+        field: "help-number-0".into(),
+        says: "A number to call may hold digits, spaces and +. Check “Emergency”.".into(),
+    };
+    vec![
+        ("empty", View::default()),
+        ("ordinary", ordinary.clone()),
+        ("not-understood", View { errors: vec![error], ..ordinary.clone() }),
+        ("saved", View { done: Some("Saved. Every client page shows it from now on.".into()), ..ordinary }),
+    ]
+}

@@ -1,0 +1,3 @@
+//! For supervision.
+
+pub mod view;

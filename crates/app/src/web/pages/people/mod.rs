@@ -1,0 +1,3 @@
+//! People and desks.
+
+pub mod view;

@@ -1,0 +1,3 @@
+//! Questionnaires.
+
+pub mod view;

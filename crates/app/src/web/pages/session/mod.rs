@@ -1,0 +1,3 @@
+//! A session.
+
+pub mod view;

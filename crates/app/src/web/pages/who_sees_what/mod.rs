@@ -1,0 +1,3 @@
+//! Who sees what.
+
+pub mod view;
