@@ -1,3 +1,7 @@
 //! Attune, one binary: pages and the command line.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    app::cli::run()
+}

@@ -73,6 +73,9 @@ pub struct Form {
     pub session: Option<u32>,
     /// Printed number per item id; an item left out or skipped is absent.
     pub answers: BTreeMap<String, i32>,
+    /// Points per scale, where the client shared only the totals and no answers.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub totals: BTreeMap<String, f64>,
 }
 
 /// Something a person noted about a session by hand.

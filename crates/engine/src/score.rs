@@ -1,5 +1,6 @@
 //! From answers to a score: recode, prorate, sum or average; or say why there is none.
 
+use crate::course::Form;
 use crate::instrument::{Aggregate, Better, Instrument, Item, Scale};
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
@@ -53,6 +54,17 @@ pub fn score(instrument: &Instrument, scale: &str, answers: &BTreeMap<String, i3
     match instrument.scale(scale) {
         Some(scale) => score_scale(instrument, scale, answers).map_or_else(Scored::NotScored, Scored::Score),
         None => Scored::NotScored(Why::NoScale),
+    }
+}
+
+/// The score of one scale of a filled form: from its answers, or the total the client shared instead of them.
+#[must_use]
+pub fn score_form(instrument: &Instrument, scale: &str, form: &Form) -> Scored {
+    match form.totals.get(scale) {
+        Some(total) if form.answers.is_empty() => {
+            Scored::Score(Score { value: *total, missing: 0, ceiling: false })
+        }
+        _ => score(instrument, scale, &form.answers),
     }
 }
 

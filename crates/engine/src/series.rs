@@ -6,7 +6,7 @@ use crate::{
     instrument::{Bench, Instrument, Scale},
     number::{Interval, Range, Sem, Weeks},
     phrase::Phrase,
-    score::{Score, Scored, score},
+    score::{Score, Scored, score_form},
     watch::{
         Seen, drift,
         level::{Prior, Smoothed, Step},
@@ -176,7 +176,7 @@ fn sitting<'a>(
         let same = form.instrument == instrument.id() && form.version == instrument.version();
         same && form.by == by && session_of(course, form) == Some(session.number)
     };
-    let scored = |form: &'a Form| match score(instrument, &scale.id, &form.answers) {
+    let scored = |form: &'a Form| match score_form(instrument, &scale.id, form) {
         Scored::Score(score) => Some((form, score)),
         Scored::NotScored(_) => None,
     };

@@ -34,6 +34,14 @@ pub fn read(bytes: &[u8]) -> Result<Transcript, Refused> {
     only_one(read_all(bytes)?)
 }
 
+/// The text of a transcript file in UTF-8, whatever it was written in; for keeping.
+///
+/// # Errors
+/// [`Refused`] where the bytes are no text.
+pub fn text_of(bytes: &[u8]) -> Result<String, Refused> {
+    decode::decode(bytes).map(|(text, _)| text)
+}
+
 /// Reads one transcript in the encoding a person chose.
 ///
 /// # Errors

@@ -1,1 +1,28 @@
 //! Rules: desks, consent, intake, casefile, review. The only crate that joins record with engine, listen and cohort.
+//!
+//! It knows no HTML and no HTTP, and holds no rule about therapy: it decides who may do what, and brings the engine
+//! what it needs to judge.
+
+pub mod casefile;
+pub mod demo;
+pub mod desk;
+pub mod directory;
+pub mod door;
+pub mod entries;
+pub mod fault;
+pub mod house;
+pub mod intake;
+pub mod library;
+pub mod policy;
+pub mod review;
+pub mod seat;
+pub mod story;
+pub mod transcript;
+
+mod field;
+mod ledger;
+
+pub use desk::Desk;
+pub use fault::{Fault, Refusal, Stop};
+pub use house::House;
+pub use record::{Chance, ClientId, Moment, Opening, PersonId, Unlock};

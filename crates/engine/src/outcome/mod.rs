@@ -9,7 +9,7 @@ pub use picture::picture;
 use crate::{
     course::{Course, Form, Rater},
     instrument::{Bench, Instrument, Scale},
-    score::{Scored, score},
+    score::{Scored, score_form},
 };
 use alloc::vec::Vec;
 
@@ -39,7 +39,7 @@ fn outcome<'a>(course: &'a Course, instrument: &'a Instrument, scale: &'a Scale)
         (form.instrument.as_str(), form.version, form.by) == (instrument.id(), instrument.version(), Rater::Client)
     };
     let forms = || course.forms.iter().filter(ours);
-    let scored = |form: &'a Form| match score(instrument, &scale.id, &form.answers) {
+    let scored = |form: &'a Form| match score_form(instrument, &scale.id, form) {
         Scored::Score(score) => Some((form, score.value)),
         Scored::NotScored(_) => None,
     };

@@ -1,0 +1,34 @@
+//! Cookies: one for a visit before sign-in, one for a session. Both are out of reach of scripts and other sites.
+
+use axum::http::header::COOKIE;
+use axum::http::{HeaderMap, HeaderValue};
+
+/// Names the session of somebody signed in.
+pub const SESSION: &str = "__Host-attune";
+
+/// Names a visit before sign-in.
+pub const VISIT: &str = "__Host-visit";
+
+/// A cookie the visitor sent.
+#[must_use]
+pub fn sent(headers: &HeaderMap, name: &str) -> Option<String> {
+    let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+}
+
+/// Sets a cookie until the browser closes.
+#[must_use]
+pub fn set(name: &str, value: &str) -> HeaderValue {
+    header(&format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax"))
+}
+
+/// Takes a cookie back.
+#[must_use]
+pub fn forget(name: &str) -> HeaderValue {
+    header(&format!("{name}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"))
+}
+
+fn header(line: &str) -> HeaderValue {
+    HeaderValue::from_str(line).expect("cookie values are letters and digits of our own making")
+}

@@ -1,0 +1,173 @@
+//! Opens a client's entries and folds them into the course the engine judges.
+
+use std::collections::BTreeMap;
+
+use engine::course::{Course, Form, Mark, Rater, Session, Talk};
+
+use crate::entries::{Answered, Consent, ConsentTo, Heard, Held, Marked, Note, Planned, Profile, Reviewed, Sharing};
+use crate::entries::{RiskAnswer, Totals};
+use crate::fault::Fault;
+use crate::ledger::Opened;
+
+/// What one person may read of one client, opened and in order.
+#[derive(Clone, Debug, Default)]
+pub struct Casefile {
+    /// What the client wants to be called; empty where it may not be read.
+    pub name: String,
+    /// Sessions, by number.
+    pub sessions: BTreeMap<u32, Planned>,
+    /// Consents, the newest for each thing.
+    pub consents: BTreeMap<ConsentTo, Consent>,
+    /// Forms, with the entry each came from.
+    pub forms: Vec<(String, Answered)>,
+    /// Totals without answers.
+    pub totals: Vec<(String, Totals)>,
+    /// Forms the client keeps; read by nobody else.
+    pub held: Vec<(String, Held)>,
+    /// Answers that call for help.
+    pub risks: Vec<(String, RiskAnswer)>,
+    /// What was noted about sessions.
+    pub marks: Vec<(String, Marked)>,
+    /// Notes to self.
+    pub notes: Vec<(String, Note)>,
+    /// Transcripts, the newest for each session.
+    pub heard: BTreeMap<u32, (String, Heard)>,
+    /// What was said about findings, oldest first.
+    pub reviews: Vec<Reviewed>,
+}
+
+impl Casefile {
+    /// Folds entries, oldest first; a later entry about the same thing counts.
+    ///
+    /// # Errors
+    /// An entry this version of Attune cannot read.
+    pub fn fold(entries: &[Opened]) -> Result<Self, Fault> {
+        let mut file = Self::default();
+        let replaced: Vec<&str> = entries.iter().filter_map(|entry| entry.corrects.as_deref()).collect();
+        for entry in entries.iter().filter(|entry| !replaced.contains(&entry.id.as_str())) {
+            file.add(entry)?;
+        }
+        Ok(file)
+    }
+
+    fn add(&mut self, entry: &Opened) -> Result<(), Fault> {
+        let id = entry.id.clone();
+        match entry.kind.as_str() {
+            "profile" => self.name = entry.payload::<Profile>()?.name,
+            "planned" => {
+                let planned: Planned = entry.payload()?;
+                self.sessions.insert(planned.number, planned);
+            }
+            "consent" => {
+                let consent: Consent = entry.payload()?;
+                self.consents.insert(consent.to, consent);
+            }
+            "answered" => self.forms.push((id, entry.payload()?)),
+            "totals" => self.totals.push((id, entry.payload()?)),
+            "held" => self.held.push((id, entry.payload()?)),
+            "risk-answer" => self.risks.push((id, entry.payload()?)),
+            "marked" => self.marks.push((id, entry.payload()?)),
+            "note" => self.notes.push((id, entry.payload()?)),
+            "heard" => {
+                let heard: Heard = entry.payload()?;
+                self.heard.insert(heard.session, (id, heard));
+            }
+            "reviewed" => self.reviews.push(entry.payload()?),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Whether the client agreed to it, and did not take it back.
+    #[must_use]
+    pub fn agreed(&self, to: ConsentTo) -> bool {
+        self.consents.get(&to).is_some_and(|consent| consent.given)
+    }
+
+    /// The course the engine judges, as the therapist may read it.
+    #[must_use]
+    pub fn course(&self, label: &str) -> Course {
+        let totals = self.totals.iter().map(|(id, totals)| only_totals(id, totals));
+        self.course_of(label, totals.collect())
+    }
+
+    /// The same as the client reads it: with what they keep, answers and all.
+    #[must_use]
+    pub fn own_course(&self, label: &str) -> Course {
+        let kept = self.held.iter().filter(|(_, held)| held.sharing != Sharing::Now);
+        self.course_of(label, kept.map(|(id, held)| answered(id, &held.form)).collect())
+    }
+
+    fn course_of(&self, label: &str, besides: Vec<Form>) -> Course {
+        let mut forms: Vec<Form> = self.forms.iter().map(|(id, form)| answered(id, form)).collect();
+        forms.extend(besides);
+        forms.extend(self.risks_apart(&forms));
+        Course {
+            id: label.to_owned(),
+            sessions: self.sessions.values().filter_map(session).collect(),
+            forms,
+            marks: self.marks.iter().map(|(id, marked)| mark(id, marked)).collect(),
+            talks: self.heard.values().map(|(id, heard)| talk(id, heard)).collect(),
+        }
+    }
+
+    /// Answers that call for help whose form is not among `forms`: each becomes a form of one answer.
+    fn risks_apart<'a>(&'a self, forms: &[Form]) -> Vec<Form> {
+        let stands_in = |risk: &RiskAnswer, form: &Form| {
+            form.instrument == risk.instrument && form.on == risk.on && form.answers.contains_key(&risk.item)
+        };
+        let apart = |(_, risk): &&'a (String, RiskAnswer)| !forms.iter().any(|form| stands_in(risk, form));
+        self.risks.iter().filter(apart).map(|(id, risk)| risk_alone(id, risk)).collect()
+    }
+}
+
+fn session(planned: &Planned) -> Option<Session> {
+    Some(Session { number: planned.number, on: planned.on, attendance: planned.attendance? })
+}
+
+fn answered(id: &str, form: &Answered) -> Form {
+    Form {
+        id: id.to_owned(),
+        instrument: form.instrument.clone(),
+        version: form.version,
+        by: form.by,
+        on: form.on,
+        session: form.session,
+        answers: form.answers.clone(),
+        totals: BTreeMap::new(),
+    }
+}
+
+fn only_totals(id: &str, form: &Totals) -> Form {
+    Form {
+        id: id.to_owned(),
+        instrument: form.instrument.clone(),
+        version: form.version,
+        by: Rater::Client,
+        on: form.on,
+        session: form.session,
+        answers: BTreeMap::new(),
+        totals: form.totals.clone(),
+    }
+}
+
+fn risk_alone(id: &str, risk: &RiskAnswer) -> Form {
+    Form {
+        id: id.to_owned(),
+        instrument: risk.instrument.clone(),
+        version: risk.version,
+        by: Rater::Client,
+        on: risk.on,
+        session: risk.session,
+        answers: BTreeMap::from([(risk.item.clone(), risk.value)]),
+        totals: BTreeMap::new(),
+    }
+}
+
+fn mark(id: &str, marked: &Marked) -> Mark {
+    Mark { id: id.to_owned(), by: marked.by, session: marked.session, what: marked.what }
+}
+
+fn talk(id: &str, heard: &Heard) -> Talk {
+    crate::transcript::talk(id, heard)
+}

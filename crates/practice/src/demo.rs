@@ -1,0 +1,266 @@
+//! A practice with invented clients: made of the stories in `cases/`, moved so that the last session was a week ago.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use jiff::civil::Date;
+use jiff::{Span, ToSpan};
+use record::{By, Chance, ClientId, Opening, PersonId};
+
+use crate::directory::CourseOf;
+use crate::door::Clock;
+use crate::entries::{
+    Answered, Consent, ConsentTo, CrisisLine, Heard, Marked, Planned, Profile, RiskAnswer, Role, Settings, class,
+};
+use crate::fault::{Fault, Stop};
+use crate::house::House;
+use crate::ledger::Writing;
+use crate::library::Library;
+use crate::story::{self, Story, StorySession};
+
+static CASES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../cases");
+
+/// Every demo account's password. It protects nothing: everybody is invented.
+pub const PASSWORD: &str = "calm quiet river";
+
+/// Somebody to sign in as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignIn {
+    /// What to type.
+    pub name: String,
+    /// Who that is.
+    pub who: String,
+    /// What they do here.
+    pub role: Role,
+}
+
+/// A demo practice, open, and who can sign in.
+pub struct Demo {
+    /// The practice.
+    pub house: Arc<House>,
+    /// Who can sign in, by role.
+    pub sign_ins: Vec<SignIn>,
+}
+
+/// Founds a practice in an empty folder and fills it with the invented clients.
+///
+/// # Errors
+/// A folder that already holds a practice, or a disk that fails.
+pub fn found(dir: &Path, clock: Box<dyn Clock>, chance: Arc<dyn Chance>) -> Result<Demo, Stop> {
+    let opening = Opening::demonstration(PASSWORD);
+    let founded = House::found(dir, opening, clock, chance, &settings())?;
+    let mut filling = Filling { house: founded.house.clone(), people: BTreeMap::new(), sign_ins: Vec::new() };
+    founded.house.change_secret("office", &founded.office.0, PASSWORD)?;
+    filling.sign_ins.push(SignIn { name: "office".into(), who: "Tomas Berg".into(), role: Role::Office });
+    let supervisor = filling.colleague("Ruth Adeyemi", Role::Supervisor, None)?;
+    for (nth, (name, told)) in stories()?.iter().enumerate() {
+        filling.course(name, told, supervisor, nth)?;
+    }
+    filling.sign_ins.sort_by_key(|sign_in| sign_in.role);
+    Ok(Demo { house: filling.house, sign_ins: filling.sign_ins })
+}
+
+/// The invented courses by file name, as they ship.
+///
+/// # Errors
+/// A shipped story that does not read.
+pub fn stories() -> Result<Vec<(String, Story)>, Fault> {
+    let mut stories = Vec::new();
+    for file in CASES.files().filter(|file| file.path().extension().is_some_and(|ending| ending == "toml")) {
+        let name = file.path().display().to_string();
+        let told = story::read(file.contents_utf8().unwrap_or_default());
+        let told = told.map_err(|problem| Fault::Shipped(format!("cases/{name}: {problem}")))?;
+        stories.push((name, told));
+    }
+    stories.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(stories)
+}
+
+/// The text of a shipped transcript.
+#[must_use]
+pub fn transcript(path: &str) -> Option<&'static str> {
+    CASES.get_file(path)?.contents_utf8()
+}
+
+fn settings() -> Settings {
+    let line = |name: &str, number: &str, hours: &str| CrisisLine {
+        name: name.to_owned(),
+        number: number.to_owned(),
+        hours: hours.to_owned(),
+    };
+    Settings {
+        practice: "Linden Street Practice".to_owned(),
+        crisis: vec![
+            line("In danger right now (Europe)", "112", "Day and night"),
+            line("Samaritans (UK and Ireland)", "116 123", "Day and night, free to call"),
+            line("Suicide and crisis lifeline (US)", "988", "Day and night, free to call"),
+        ],
+        who_reads_when: Some("your therapist and Ruth Adeyemi, on working days before six in the evening".to_owned()),
+        demo: true,
+    }
+}
+
+struct Filling {
+    house: Arc<House>,
+    people: BTreeMap<String, PersonId>,
+    sign_ins: Vec<SignIn>,
+}
+
+impl Filling {
+    fn colleague(&mut self, name: &str, role: Role, supervisor: Option<PersonId>) -> Result<PersonId, Stop> {
+        if let Some(person) = self.people.get(name) {
+            return Ok(*person);
+        }
+        let person = self.enrol(name, role)?;
+        self.house.list(person, name, role, supervisor.map(|id| id.to_string()))?;
+        self.people.insert(name.to_owned(), person);
+        Ok(person)
+    }
+
+    fn enrol(&mut self, name: &str, role: Role) -> Result<PersonId, Stop> {
+        let person = PersonId::fresh(self.house.chance());
+        let sign_in = name.split_whitespace().next().unwrap_or(name).to_lowercase();
+        self.house.enrol_with(person, &sign_in, PASSWORD)?;
+        self.sign_ins.push(SignIn { name: sign_in, who: name.to_owned(), role });
+        Ok(person)
+    }
+
+    fn course(&mut self, file: &str, told: &Story, supervisor: PersonId, nth: usize) -> Result<(), Stop> {
+        let therapist = self.colleague(&told.people.therapist, Role::Therapist, Some(supervisor))?;
+        let person = self.enrol(&told.people.client, Role::Client)?;
+        let course = CourseOf { client: ClientId::fresh(self.house.chance()), person, therapist };
+        self.house.give_keys(&self.house.record().house(), course)?;
+        let seed = Seed { told, library: self.house.library(), shift: self.shift(told), file };
+        let (client, therapist_says) = seed.writings(nth)?;
+        self.append(course.client, person, client)?;
+        self.append(course.client, therapist, therapist_says)
+    }
+
+    fn append(&self, client: ClientId, author: PersonId, writings: Vec<Writing>) -> Result<(), Stop> {
+        let drafts = writings.into_iter().map(|writing| writing.draft(client)).collect();
+        self.house.record().append(drafts, By::Link { author }, self.house.now())?;
+        Ok(())
+    }
+
+    /// From the story's days to ours: the last session was a week ago.
+    fn shift(&self, told: &Story) -> Span {
+        let last = told.sessions.iter().map(|session| session.on).max().unwrap_or(self.house.today());
+        let week_ago = self.house.today().saturating_sub(7.days());
+        last.until(week_ago).expect("days of the same calendar")
+    }
+}
+
+/// One story on its way into the record.
+struct Seed<'a> {
+    told: &'a Story,
+    library: Library,
+    shift: Span,
+    file: &'a str,
+}
+
+impl Seed<'_> {
+    fn day(&self, told: Date) -> Date {
+        told.saturating_add(self.shift)
+    }
+
+    /// What the client writes, and what the therapist writes.
+    fn writings(&self, nth: usize) -> Result<(Vec<Writing>, Vec<Writing>), Stop> {
+        let profile = Profile { name: self.told.people.client.clone() };
+        let mut client = vec![Writing::of(class::IDENTITY, &profile)];
+        client.extend(self.consents());
+        client.extend(self.forms()?.iter().flat_map(|form| self.client_form(form)));
+        let mut therapist: Vec<Writing> = self.told.sessions.iter().map(|session| self.planned(session)).collect();
+        therapist.push(self.next(nth));
+        let own = self.forms()?.into_iter().filter(|form| form.by == engine::course::Rater::Therapist);
+        therapist.extend(own.map(|form| Writing::of(class::THERAPIST, &form)));
+        for session in &self.told.sessions {
+            therapist.extend(marks(session));
+            therapist.extend(self.heard(session)?);
+        }
+        Ok((client, therapist))
+    }
+
+    fn consents(&self) -> Vec<Writing> {
+        let on = self.told.sessions.first().map_or_else(Date::default, |first| self.day(first.on));
+        let given = |to| Writing::of(class::CONSENT, &Consent { to, given: true, on, on_paper: false });
+        [ConsentTo::Questionnaires, ConsentTo::Transcripts, ConsentTo::Supervision].map(given).to_vec()
+    }
+
+    fn forms(&self) -> Result<Vec<Answered>, Stop> {
+        let silent = &mut |_: &story::TranscriptAt, session| {
+            Ok(engine::course::Talk { id: String::new(), session, turns: Vec::new() })
+        };
+        let wrong = |problems: Vec<story::Problem>| {
+            let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+            Fault::Shipped(format!("cases/{}: {}", self.file, lines.join("; ")))
+        };
+        let course = self.told.course(&self.library, silent).map_err(wrong)?;
+        let answered = |form: engine::course::Form| Answered {
+            instrument: form.instrument,
+            version: form.version,
+            by: form.by,
+            on: self.day(form.on),
+            session: form.session,
+            answers: form.answers,
+        };
+        Ok(course.forms.into_iter().map(answered).collect())
+    }
+
+    fn client_form(&self, form: &Answered) -> Vec<Writing> {
+        if form.by != engine::course::Rater::Client {
+            return Vec::new();
+        }
+        let instrument = self.library.find(&form.instrument, Some(form.version));
+        let risks = instrument.map_or(&[][..], |instrument| &instrument.definition().risks);
+        let called = risks.iter().filter_map(|risk| {
+            let value = *form.answers.get(&risk.item)?;
+            (value >= risk.from).then(|| Writing::of(class::SAFETY, &called(form, &risk.item, value)))
+        });
+        called.chain([Writing::of(class::SHARED, form)]).collect()
+    }
+
+    fn planned(&self, session: &StorySession) -> Writing {
+        let planned = Planned {
+            number: session.number,
+            on: self.day(session.on),
+            at: session.at.clone(),
+            attendance: Some(session.attendance),
+        };
+        Writing::of(class::FRAME, &planned)
+    }
+
+    /// The session of today: one an hour, so that a therapist's morning is full.
+    fn next(&self, nth: usize) -> Writing {
+        let last = self.told.sessions.iter().max_by_key(|session| session.on);
+        let on = last.map_or_else(Date::default, |last| self.day(last.on).saturating_add(7.days()));
+        let number = self.told.sessions.iter().map(|session| session.number).max().unwrap_or(0) + 1;
+        let at = Some(format!("{:02}:00", 9 + nth));
+        Writing::of(class::FRAME, &Planned { number, on, at, attendance: None })
+    }
+
+    fn heard(&self, session: &StorySession) -> Result<Option<Writing>, Stop> {
+        let Some(at) = &session.transcript else { return Ok(None) };
+        let text = transcript(&at.path);
+        let text = text.ok_or_else(|| Fault::Shipped(format!("cases/{}: no {}", self.file, at.path)))?;
+        let heard = Heard { session: session.number, text: text.to_owned(), roles: at.roles.clone() };
+        Ok(Some(Writing::of(class::TRANSCRIPT, &heard)))
+    }
+}
+
+fn called(form: &Answered, item: &str, value: i32) -> RiskAnswer {
+    RiskAnswer {
+        instrument: form.instrument.clone(),
+        version: form.version,
+        item: item.to_owned(),
+        value,
+        on: form.on,
+        session: form.session,
+    }
+}
+
+fn marks(session: &StorySession) -> Vec<Writing> {
+    let marked = |event: &story::Event| Marked { session: session.number, by: event.by, what: event.what };
+    session.events.iter().map(|event| Writing::of(class::THERAPIST, &marked(event))).collect()
+}

@@ -1,0 +1,120 @@
+//! The client's desk: their own course, what they keep, who may see what, and who did.
+
+use engine::signal::Person;
+use record::{Class, ClientId};
+
+use crate::entries::{Consent, ConsentTo, Held, Sharing, class};
+use crate::fault::{Refusal, Stop};
+use crate::house::Read;
+use crate::ledger::Writing;
+use crate::policy::{READERS, Relation, Verb};
+use crate::review::CourseReview;
+use crate::seat::{Permit, Seat};
+
+/// What a client reads of their own course.
+const OWN: &[Class] =
+    &[class::IDENTITY, class::FRAME, class::CONSENT, class::SHARED, class::HELD, class::SAFETY, class::TRANSCRIPT];
+
+/// A client, signed in.
+#[derive(Clone)]
+pub struct ClientDesk(Seat);
+
+/// A form the client keeps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeptForm {
+    /// The entry, to share it by.
+    pub entry: String,
+    /// The form and what was chosen.
+    pub held: Held,
+}
+
+/// Who may see what, who did, and what was agreed.
+#[derive(Clone, Debug)]
+pub struct Shares {
+    /// The therapist's name.
+    pub therapist: String,
+    /// The supervisor's name, where there is one.
+    pub supervisor: Option<String>,
+    /// Each class of keys and the relations that hold it.
+    pub readers: &'static [(Class, &'static [Relation])],
+    /// What was agreed to, the newest for each thing.
+    pub consents: Vec<Consent>,
+    /// Forms the client keeps, newest first.
+    pub kept: Vec<KeptForm>,
+    /// Every read of this record, newest first.
+    pub reads: Vec<Read>,
+}
+
+impl ClientDesk {
+    pub(super) const fn new(seat: Seat) -> Self {
+        Self(seat)
+    }
+
+    /// Who sits here.
+    #[must_use]
+    pub const fn seat(&self) -> &Seat {
+        &self.0
+    }
+
+    fn client(&self) -> Result<ClientId, Stop> {
+        let directory = self.0.house.directory();
+        let own = directory.courses().find(|course| course.person == self.0.who());
+        own.map(|course| course.client).ok_or_else(|| Refusal::NotYours.into())
+    }
+
+    fn permit(&self, verb: Verb) -> Result<Permit, Stop> {
+        self.0.permit(verb, self.client()?)
+    }
+
+    /// The client's own course as of today, with what they keep.
+    ///
+    /// # Errors
+    /// No course of theirs.
+    pub fn course(&self) -> Result<CourseReview, Stop> {
+        let file = self.0.casefile(self.permit(Verb::ReadCourse)?, OWN)?;
+        Ok(self.0.house.review(file, Person::Client))
+    }
+
+    /// Who may see what, and who did.
+    ///
+    /// # Errors
+    /// No course of theirs.
+    pub fn shares(&self) -> Result<Shares, Stop> {
+        let permit = self.permit(Verb::ReadSharing)?;
+        let file = self.0.casefile(permit, &[class::CONSENT, class::HELD])?;
+        let kept = file.held.iter().rev().filter(|(_, held)| held.sharing != Sharing::Now);
+        let course = permit.course();
+        Ok(Shares {
+            therapist: self.0.house.name_of(course.therapist),
+            supervisor: self.0.house.directory().supervisor_of(course.therapist).map(|id| self.0.house.name_of(id)),
+            readers: READERS,
+            consents: file.consents.values().cloned().collect(),
+            kept: kept.map(|(entry, held)| KeptForm { entry: entry.clone(), held: held.clone() }).collect(),
+            reads: self.0.house.reads_of(self.0.keys(), permit)?,
+        })
+    }
+
+    /// Shares a kept form with the therapist.
+    ///
+    /// # Errors
+    /// No such form of theirs.
+    pub fn share(&self, entry: &str) -> Result<(), Stop> {
+        let permit = self.permit(Verb::ChangeSharing)?;
+        let file = self.0.casefile(permit, &[class::HELD])?;
+        let kept = file.held.into_iter().find(|(id, held)| id == entry && held.sharing != Sharing::Now);
+        let (id, held) = kept.ok_or(Refusal::NotYours)?;
+        let shared = Writing::of(class::SHARED, &held.form);
+        let released = Writing::of(class::HELD, &Held { sharing: Sharing::Now, ..held });
+        self.0.write(permit, vec![shared, released.instead_of(record::EntryId::parse(&id))])
+    }
+
+    /// Gives a consent, or takes it back.
+    ///
+    /// # Errors
+    /// No course of theirs.
+    pub fn consent(&self, to: ConsentTo, given: bool) -> Result<(), Stop> {
+        let permit = self.permit(Verb::Consent)?;
+        let consent = Consent { to, given, on: self.0.house.today(), on_paper: false };
+        self.0.write(permit, vec![Writing::of(class::CONSENT, &consent)])
+    }
+}

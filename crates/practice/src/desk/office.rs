@@ -1,0 +1,153 @@
+//! The office's desk: people and desks, questionnaires and their licences, crisis numbers. No way to a client's words.
+
+use engine::instrument::Licence;
+
+use crate::desk::therapist::FirstCode;
+use crate::entries::{Colleague, ImportedForm, Role, Settings, class};
+use crate::fault::{Refusal, Stop};
+use crate::field;
+use crate::ledger::Writing;
+use crate::library;
+use crate::policy::Verb;
+use crate::seat::Seat;
+
+/// The office, signed in.
+#[derive(Clone)]
+pub struct OfficeDesk(Seat);
+
+/// Somebody to be given a desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewColleague {
+    /// Their name.
+    pub name: String,
+    /// What they sign in with.
+    pub sign_in: String,
+    /// What they do here; clients are added by their therapist.
+    pub role: Role,
+    /// A therapist's supervisor, by id.
+    pub supervisor: Option<String>,
+}
+
+/// A questionnaire on the shelf.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shelved {
+    /// Written id.
+    pub id: String,
+    /// Full name.
+    pub name: String,
+    /// Its version.
+    pub version: u32,
+    /// What may be done with its text.
+    pub licence: Licence,
+    /// The line that must stand beside its text.
+    pub attribution: String,
+    /// Whether it can be asked here: every item has its text.
+    pub has_text: bool,
+    /// Holder, date and scope of the licence, where the office brought it.
+    pub brought: Option<(String, String, String)>,
+}
+
+impl OfficeDesk {
+    pub(super) const fn new(seat: Seat) -> Self {
+        Self(seat)
+    }
+
+    /// Who sits here.
+    #[must_use]
+    pub const fn seat(&self) -> &Seat {
+        &self.0
+    }
+
+    /// Everybody with a desk, clients left out.
+    ///
+    /// # Errors
+    /// Not the office.
+    pub fn people(&self) -> Result<Vec<Colleague>, Stop> {
+        self.0.permit_house(Verb::ManagePeople)?;
+        let directory = self.0.house.directory();
+        let staff = directory.people().map(|(_, colleague)| colleague.clone());
+        let mut staff: Vec<_> = staff.filter(|colleague| colleague.role != Role::Client).collect();
+        staff.sort_by(|a, b| (a.role, &a.name).cmp(&(b.role, &b.name)));
+        Ok(staff)
+    }
+
+    /// Gives somebody a desk; they sign in once with the code given back.
+    ///
+    /// # Errors
+    /// An empty name, a sign-in name that is taken, or a client (their therapist adds them).
+    pub fn add(&self, new: &NewColleague) -> Result<FirstCode, Stop> {
+        self.0.permit_house(Verb::ManagePeople)?;
+        let name = field::name("name", &new.name)?;
+        if new.role == Role::Client {
+            let what = "a client is added by their therapist, who opens the course".to_owned();
+            return Err(Refusal::BadField { field: "role", what }.into());
+        }
+        self.0.house.add_colleague(&name, &new.sign_in, new.role, new.supervisor.clone())
+    }
+
+    /// The questionnaires at hand.
+    ///
+    /// # Errors
+    /// Not the office.
+    pub fn questionnaires(&self) -> Result<Vec<Shelved>, Stop> {
+        self.0.permit_house(Verb::ManageQuestionnaires)?;
+        let library = self.0.house.library();
+        let directory = self.0.house.directory();
+        Ok(library.all().map(|instrument| shelved(instrument, directory.imported())).collect())
+    }
+
+    /// Brings a questionnaire with its licensed text.
+    ///
+    /// # Errors
+    /// What is wrong with it, field by field, or a licence without holder, date or scope.
+    pub fn bring(&self, form: &ImportedForm) -> Result<(), Stop> {
+        self.0.permit_house(Verb::ManageQuestionnaires)?;
+        for (field, text) in [("holder", &form.holder), ("dated", &form.dated), ("scope", &form.scope)] {
+            field::name(field, text)?;
+        }
+        let misprints = |found: Vec<library::Misprint>| {
+            Refusal::Misprinted(found.into_iter().map(|m| format!("{}: {}", m.field, m.what)).collect())
+        };
+        library::read("the file", &form.definition).map_err(misprints)?;
+        self.0.house.write_own(Writing::of(class::HOUSE, form))
+    }
+
+    /// What is settled for the whole practice.
+    ///
+    /// # Errors
+    /// Not the office.
+    pub fn settings(&self) -> Result<Settings, Stop> {
+        self.0.permit_house(Verb::ManageSettings)?;
+        Ok(self.0.house.settings())
+    }
+
+    /// Settles it anew.
+    ///
+    /// # Errors
+    /// No crisis number at all.
+    pub fn settle(&self, settings: &Settings) -> Result<(), Stop> {
+        self.0.permit_house(Verb::ManageSettings)?;
+        if settings.crisis.iter().all(|line| line.number.trim().is_empty()) {
+            let what = "name at least one number to call when it cannot wait".to_owned();
+            return Err(Refusal::BadField { field: "crisis", what }.into());
+        }
+        self.0.house.write_own(Writing::of(class::HOUSE, settings))
+    }
+}
+
+fn shelved(instrument: &engine::instrument::Instrument, imported: &[ImportedForm]) -> Shelved {
+    let definition = instrument.definition();
+    let brought = imported
+        .iter()
+        .rev()
+        .find(|form| library::read("", &form.definition).is_ok_and(|brought| brought.definition() == definition));
+    Shelved {
+        id: definition.id.clone(),
+        name: definition.name.clone(),
+        version: definition.version,
+        licence: definition.licence,
+        attribution: definition.attribution.clone(),
+        has_text: definition.items.iter().all(|item| item.text.is_some()),
+        brought: brought.map(|form| (form.holder.clone(), form.dated.clone(), form.scope.clone())),
+    }
+}

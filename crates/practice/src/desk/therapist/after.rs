@@ -1,0 +1,78 @@
+//! The minute after a session: the therapist's own view on the same constructs, what was noticed, a note to self.
+
+use std::collections::BTreeMap;
+
+use engine::course::{Attendance, Noted, Rater};
+use record::ClientId;
+
+use super::TherapistDesk;
+use crate::entries::{Answered, Marked, Note, class};
+use crate::fault::{Refusal, Stop};
+use crate::field;
+use crate::ledger::Writing;
+use crate::policy::Verb;
+
+/// The longest note, in characters.
+const MOST_NOTE: usize = 20_000;
+
+/// What the therapist says after a session.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AfterSession {
+    /// The form that was shown, and its version.
+    pub instrument: String,
+    /// Its version.
+    pub version: u32,
+    /// Printed number per item; a skipped item is absent.
+    pub answers: BTreeMap<String, i32>,
+    /// What was noticed.
+    pub noticed: Vec<Noted>,
+    /// A note to self; empty for none.
+    pub note: String,
+}
+
+impl TherapistDesk {
+    /// Writes the minute after a session down, all of it or none.
+    ///
+    /// # Errors
+    /// Not this therapist's course, no such session, a form that changed, or an impossible answer.
+    pub fn after_session(&self, client: ClientId, number: u32, after: &AfterSession) -> Result<(), Stop> {
+        let permit = self.0.permit(Verb::WriteAfterSession, client)?;
+        let mut planned = self.planned(client, number)?;
+        planned.attendance = Some(Attendance::Held);
+        let form = self.own_form(after, &planned)?;
+        let mut writings = vec![Writing::of(class::FRAME, &planned)];
+        writings.extend((!form.answers.is_empty()).then(|| Writing::of(class::THERAPIST, &form)));
+        writings.extend(
+            after.noticed.iter().map(|what| {
+                Writing::of(class::THERAPIST, &Marked { session: number, by: Rater::Therapist, what: *what })
+            }),
+        );
+        writings.extend(note(number, &after.note)?);
+        self.0.write(permit, writings)
+    }
+
+    fn own_form(&self, after: &AfterSession, planned: &crate::entries::Planned) -> Result<Answered, Stop> {
+        let library = self.0.house.library();
+        let newest = library.find(&after.instrument, None).ok_or(Refusal::FormChanged)?;
+        if newest.version() != after.version || newest.definition().by != Rater::Therapist {
+            return Err(Refusal::FormChanged.into());
+        }
+        field::answers(newest, &after.answers)?;
+        Ok(Answered {
+            instrument: after.instrument.clone(),
+            version: after.version,
+            by: Rater::Therapist,
+            on: planned.on,
+            session: Some(planned.number),
+            answers: after.answers.clone(),
+        })
+    }
+}
+
+fn note(session: u32, text: &str) -> Result<Option<Writing>, Stop> {
+    if text.chars().count() > MOST_NOTE {
+        return Err(Refusal::TooLong { field: "note", most: MOST_NOTE }.into());
+    }
+    let note = Note { session, text: text.trim().to_owned() };
+    Ok((!note.text.is_empty()).then(|| Writing::of(class::PROCESS, &note)))
+}

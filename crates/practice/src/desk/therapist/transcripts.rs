@@ -1,0 +1,52 @@
+//! Bringing a transcript: read and shown, who is who confirmed, then sealed.
+
+use listen::Roles;
+use record::ClientId;
+
+use super::TherapistDesk;
+use crate::entries::{ConsentTo, Heard, class};
+use crate::fault::{Refusal, Stop};
+use crate::ledger::Writing;
+use crate::policy::Verb;
+use crate::transcript::{self, Preview};
+
+/// How long an unconfirmed transcript waits, in seconds.
+const WAITS: u64 = 3_600;
+
+impl TherapistDesk {
+    /// Reads a transcript and proposes who is who. Nothing is kept but a sealed copy that waits an hour.
+    ///
+    /// # Errors
+    /// Not this therapist's course, no consent to transcripts, or a file that cannot be read.
+    pub fn bring_transcript(&self, client: ClientId, session: u32, bytes: &[u8]) -> Result<Preview, Stop> {
+        self.may_listen(client, session)?;
+        let transcript = transcript::read(bytes)?;
+        let proposal = listen::propose(&transcript);
+        let token = self.0.house.leave_in_tray(self.0.keys(), client, bytes, WAITS)?;
+        Ok(Preview { token, transcript, proposal })
+    }
+
+    /// Keeps a transcript whose speakers a person has named.
+    ///
+    /// # Errors
+    /// As above, a speaker missing, or a copy that waited too long.
+    pub fn keep_transcript(&self, client: ClientId, session: u32, token: &str, roles: Roles) -> Result<(), Stop> {
+        let permit = self.may_listen(client, session)?;
+        transcript::both_named(&roles)?;
+        let bytes = self.0.house.take_from_tray(token)?;
+        let text = listen::text_of(&bytes).map_err(|refused| Refusal::Transcript(refused))?;
+        let heard = Heard { session, text, roles };
+        self.0.write(permit, vec![Writing::of(class::TRANSCRIPT, &heard)])
+    }
+
+    fn may_listen(&self, client: ClientId, session: u32) -> Result<crate::seat::Permit, Stop> {
+        let permit = self.0.permit(Verb::ImportTranscript, client)?;
+        self.planned(client, session)?;
+        let file = self.0.casefile(permit, &[class::CONSENT])?;
+        if file.agreed(ConsentTo::Transcripts) {
+            Ok(permit)
+        } else {
+            Err(Refusal::NoConsent(ConsentTo::Transcripts).into())
+        }
+    }
+}

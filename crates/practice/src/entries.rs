@@ -1,0 +1,81 @@
+//! What the practice writes down: one payload per kind of entry, versioned, and the class of keys that seals it.
+//!
+//! A stored format is a promise. A kind's written id is never reused; a changed shape is a new version, and older ones
+//! are upgraded when read. `tests/frozen` holds one sealed entry of each kind and version which must open for ever.
+
+macro_rules! kinds {
+    ($($kind:ty => $id:literal),* $(,)?) => {$(
+        impl Kind for $kind {
+            const ID: &'static str = $id;
+            const VERSION: u16 = 1;
+        }
+    )*};
+}
+mod client;
+mod house;
+
+pub use client::{
+    Answered, Consent, ConsentTo, Heard, Held, Marked, Note, Opinion, Packet, Planned, Profile, Reviewed, RiskAnswer,
+    Sharing, Totals,
+};
+pub use house::{Colleague, CrisisLine, ImportedForm, NewCourse, Role, Settings};
+
+use serde::{Serialize, de::DeserializeOwned};
+
+/// A payload that can be written down.
+pub trait Kind: Serialize + DeserializeOwned {
+    /// The written id.
+    const ID: &'static str;
+    /// Counts up when the shape changes.
+    const VERSION: u16;
+}
+
+/// Every kind and version there is; each has a frozen entry.
+pub const KINDS: &[(&str, u16)] = &[
+    (Colleague::ID, Colleague::VERSION),
+    (NewCourse::ID, NewCourse::VERSION),
+    (Settings::ID, Settings::VERSION),
+    (ImportedForm::ID, ImportedForm::VERSION),
+    (Profile::ID, Profile::VERSION),
+    (Planned::ID, Planned::VERSION),
+    (Consent::ID, Consent::VERSION),
+    (Answered::ID, Answered::VERSION),
+    (Totals::ID, Totals::VERSION),
+    (Held::ID, Held::VERSION),
+    (RiskAnswer::ID, RiskAnswer::VERSION),
+    (Marked::ID, Marked::VERSION),
+    (Note::ID, Note::VERSION),
+    (Heard::ID, Heard::VERSION),
+    (Reviewed::ID, Reviewed::VERSION),
+    (Packet::ID, Packet::VERSION),
+];
+
+/// A class of keys: who holds it can read what it seals. See [`READERS`].
+pub mod class {
+    use record::Class;
+
+    /// The practice's own ledger: people, settings, questionnaires. The running house holds the key.
+    pub const HOUSE: Class = Class::of("house");
+    /// Who a client is.
+    pub const IDENTITY: Class = Class::of("identity");
+    /// Sessions planned and held.
+    pub const FRAME: Class = Class::of("frame");
+    /// What the client agreed to.
+    pub const CONSENT: Class = Class::of("consent");
+    /// Forms the client shared.
+    pub const SHARED: Class = Class::of("client-shared");
+    /// Forms the client keeps for now, or for good.
+    pub const HELD: Class = Class::of("client-held");
+    /// Answers that call for help: the one exception to the client's choice.
+    pub const SAFETY: Class = Class::of("safety");
+    /// The therapist's own forms and marks.
+    pub const THERAPIST: Class = Class::of("therapist");
+    /// The therapist's process notes, kept apart from the record.
+    pub const PROCESS: Class = Class::of("process");
+    /// Transcripts.
+    pub const TRANSCRIPT: Class = Class::of("transcript");
+    /// What the therapist said about findings.
+    pub const REVIEW: Class = Class::of("review");
+    /// What the therapist took to supervision.
+    pub const SUPERVISION: Class = Class::of("supervision");
+}

@@ -1,0 +1,204 @@
+//! The practice as it runs: its record, its directory, its library, its clock; and the way in.
+
+mod founding;
+mod people;
+mod waiting;
+
+use std::path::Path;
+use std::sync::{Arc, RwLock};
+
+use engine::signal::Person;
+use jiff::civil::Date;
+use record::{Audit, By, Chance, ClientId, Lasting, Moment, PersonId, Record, SessionToken};
+
+pub use founding::Founded;
+pub use people::Read;
+
+use crate::casefile::Casefile;
+use crate::desk::Desk;
+use crate::directory::Directory;
+use crate::door::Clock;
+use crate::entries::{Settings, class};
+use crate::fault::{Refusal, Stop};
+use crate::ledger::{Opened, Writing};
+use crate::library::{Library, Misprint};
+use crate::policy::Verb;
+use crate::review::CourseReview;
+use crate::seat::Seat;
+
+/// A practice, open for the day.
+pub struct House {
+    record: Record,
+    clock: Box<dyn Clock>,
+    chance: Arc<dyn Chance>,
+    shelf: RwLock<Arc<Shelf>>,
+}
+
+/// What the house's own ledger tells, folded.
+struct Shelf {
+    directory: Directory,
+    library: Library,
+    misprints: Vec<Misprint>,
+}
+
+impl House {
+    /// Opens a practice that was founded before.
+    ///
+    /// # Errors
+    /// A wrong passphrase, a folder in use or without a practice, a damaged record.
+    pub fn open(
+        dir: &Path,
+        unlock: record::Unlock<'_>,
+        clock: Box<dyn Clock>,
+        chance: Arc<dyn Chance>,
+    ) -> Result<Arc<Self>, Stop> {
+        let record = Record::open(dir, unlock, chance.clone())?;
+        Self::around(record, clock, chance)
+    }
+
+    fn around(record: Record, clock: Box<dyn Clock>, chance: Arc<dyn Chance>) -> Result<Arc<Self>, Stop> {
+        let shelf = Arc::new(Shelf { directory: Directory::default(), library: Library::default(), misprints: vec![] });
+        let house = Self { record, clock, chance, shelf: RwLock::new(shelf) };
+        house.read_own()?;
+        Ok(Arc::new(house))
+    }
+
+    /// Folds the house's own ledger anew.
+    fn read_own(&self) -> Result<(), Stop> {
+        let keys = self.record.house();
+        let entries = self.record.read(&keys, ClientId::HOUSE, &[class::HOUSE], "directory", self.now())?;
+        let mut directory = Directory::default();
+        for entry in entries {
+            directory.add(&Opened::from(entry))?;
+        }
+        let (library, misprints) = directory.library();
+        let shelf = Arc::new(Shelf { directory, library, misprints });
+        *self.shelf.write().expect("nobody panics while holding the shelf") = shelf;
+        Ok(())
+    }
+
+    fn shelf(&self) -> Arc<Shelf> {
+        self.shelf.read().expect("nobody panics while holding the shelf").clone()
+    }
+
+    /// Writes to the house's own ledger, and folds it anew.
+    pub(crate) fn write_own(&self, writing: Writing) -> Result<(), Stop> {
+        let draft = writing.draft(ClientId::HOUSE);
+        self.record.append(vec![draft], By::Link { author: PersonId::HOUSE }, self.now())?;
+        self.read_own()
+    }
+
+    /// Signs somebody in.
+    ///
+    /// # Errors
+    /// A wrong name or password: the two are not told apart.
+    pub fn sign_in(&self, name: &str, secret: &str) -> Result<String, Stop> {
+        let keys = self.record.sign_in(name, secret, self.now())?;
+        let lasting = Lasting { idle_seconds: IDLE, ends: self.now().later(LONGEST) };
+        Ok(self.record.open_session(&keys, lasting, self.now())?.reveal().to_string())
+    }
+
+    /// The desk behind a session cookie.
+    ///
+    /// # Errors
+    /// The session is over, or the person has no desk here.
+    pub fn desk(self: &Arc<Self>, session: &str) -> Result<Desk, Stop> {
+        let token = SessionToken::parse(session).ok_or(Refusal::SignInAgain)?;
+        let keys = self.record.resume(&token, self.now())?;
+        let role = self.directory().role(keys.person()).ok_or(Refusal::NotThisDesk)?;
+        Ok(Desk::at(Seat::new(self.clone(), role, keys)))
+    }
+
+    /// Ends a session.
+    ///
+    /// # Errors
+    /// Only a fault of the house.
+    pub fn sign_out(&self, session: &str) -> Result<(), Stop> {
+        match SessionToken::parse(session) {
+            Some(token) => Ok(self.record.close_session(&token, self.now())?),
+            None => Ok(()),
+        }
+    }
+
+    /// Chooses a new password; every session of this person ends.
+    ///
+    /// # Errors
+    /// The old one is wrong, or the new one is too short.
+    pub fn change_secret(&self, name: &str, old: &str, new: &str) -> Result<(), Stop> {
+        if new.chars().count() < LEAST_SECRET {
+            let what = format!("use at least {LEAST_SECRET} characters; four words in a row are easy to keep");
+            return Err(Refusal::BadField { field: "password", what }.into());
+        }
+        let keys = self.record.sign_in(name, old, self.now())?;
+        Ok(self.record.change_secret(&keys, new, self.now())?)
+    }
+
+    /// Judges a casefile for a viewer, as of today.
+    pub(crate) fn review(&self, file: Casefile, viewer: Person) -> CourseReview {
+        let course = match viewer {
+            Person::Client => file.own_course(&file.name),
+            Person::Therapist | Person::Supervisor => file.course(&file.name),
+        };
+        CourseReview::new(file, course, viewer, &self.shelf().library, self.today())
+    }
+
+    pub(crate) fn note_refused(&self, who: PersonId, client: ClientId, verb: Verb) -> Result<(), Stop> {
+        let audit = Audit::new(self.now(), who, client, verb.word(), "").refused("policy");
+        Ok(self.record.note(audit)?)
+    }
+
+    pub(crate) const fn record(&self) -> &Record {
+        &self.record
+    }
+
+    pub(crate) fn chance(&self) -> &dyn Chance {
+        &*self.chance
+    }
+
+    pub(crate) fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// The practice's calendar day.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.clock.today()
+    }
+
+    pub(crate) fn directory(&self) -> Directory {
+        self.shelf().directory.clone()
+    }
+
+    /// The questionnaires at hand.
+    #[must_use]
+    pub fn library(&self) -> Library {
+        self.shelf().library.clone()
+    }
+
+    /// What is wrong with any questionnaire.
+    #[must_use]
+    pub fn misprints(&self) -> Vec<Misprint> {
+        self.shelf().misprints.clone()
+    }
+
+    /// What the office settled.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.shelf().directory.settings.clone()
+    }
+
+    /// A colleague's name; empty for clients.
+    #[must_use]
+    pub fn name_of(&self, person: PersonId) -> String {
+        self.shelf().directory.colleague(person).map(|colleague| colleague.name.clone()).unwrap_or_default()
+    }
+}
+
+/// The shortest password: long enough that guessing at the door is hopeless.
+const LEAST_SECRET: usize = 12;
+
+/// A session nobody uses ends after half an hour.
+const IDLE: u64 = 30 * 60;
+
+/// A session ends after twelve hours, used or not: one working day.
+const LONGEST: u64 = 12 * 3_600;

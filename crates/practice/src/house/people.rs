@@ -1,0 +1,113 @@
+//! Giving people desks and courses keys; and telling who read what.
+
+use record::{ClientId, PersonId};
+
+use super::House;
+use crate::desk::FirstCode;
+use crate::directory::CourseOf;
+use crate::entries::{Colleague, NewCourse, Role, class};
+use crate::fault::{Refusal, Stop};
+use crate::ledger::Writing;
+use crate::policy::READERS;
+use crate::seat::Permit;
+
+/// One look into a client's record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// Seconds since 1970.
+    pub at: u64,
+    /// Who looked: a colleague's name, or empty for the client.
+    pub who: String,
+    /// What for, as a written word: `read-course`.
+    pub purpose: String,
+    /// Whether it was refused.
+    pub refused: bool,
+}
+
+impl House {
+    /// Enrols somebody under a one-time code and writes them into the directory.
+    pub(crate) fn add_colleague(
+        &self,
+        name: &str,
+        sign_in: &str,
+        role: Role,
+        supervisor: Option<String>,
+    ) -> Result<FirstCode, Stop> {
+        let (person, code) = self.enrol(sign_in)?;
+        self.list(person, name, role, supervisor)?;
+        Ok(code)
+    }
+
+    fn enrol(&self, sign_in: &str) -> Result<(PersonId, FirstCode), Stop> {
+        let person = PersonId::fresh(self.chance());
+        let code = FirstCode(self.record.one_time_code().to_string());
+        self.enrol_with(person, sign_in, &code.0)?;
+        Ok((person, code))
+    }
+
+    pub(crate) fn enrol_with(&self, person: PersonId, sign_in: &str, secret: &str) -> Result<(), Stop> {
+        let sign_in = crate::field::name("sign-in name", sign_in)?;
+        match self.record.enrol(person, &sign_in, secret, self.now()) {
+            Err(record::Error::NameTaken) => Err(Refusal::NameTaken.into()),
+            other => Ok(other?),
+        }
+    }
+
+    pub(crate) fn list(
+        &self,
+        person: PersonId,
+        name: &str,
+        role: Role,
+        supervisor: Option<String>,
+    ) -> Result<(), Stop> {
+        let colleague = Colleague { person: person.to_string(), role, name: name.to_owned(), supervisor };
+        self.write_own(Writing::of(class::HOUSE, &colleague))
+    }
+
+    /// Opens a course: the client is enrolled, and each class gets its keys for those the policy names.
+    pub(crate) fn found_course(
+        &self,
+        founder: &record::Opened,
+        sign_in: &str,
+        therapist: PersonId,
+    ) -> Result<(ClientId, FirstCode), Stop> {
+        let (person, code) = self.enrol(sign_in)?;
+        let client = ClientId::fresh(self.chance());
+        self.give_keys(founder, CourseOf { client, person, therapist })?;
+        Ok((client, code))
+    }
+
+    pub(crate) fn give_keys(&self, founder: &record::Opened, course: CourseOf) -> Result<(), Stop> {
+        self.list(course.person, "", Role::Client, None)?;
+        let directory = self.directory();
+        for (class, relations) in READERS {
+            let readers = relations.iter().filter_map(|relation| directory.person_in(*relation, course));
+            let readers: Vec<PersonId> = readers.collect();
+            self.record.found(course.client, class, founder, &readers, self.now())?;
+        }
+        let new = NewCourse {
+            client: course.client.to_string(),
+            person: course.person.to_string(),
+            therapist: course.therapist.to_string(),
+        };
+        self.write_own(Writing::of(class::HOUSE, &new))
+    }
+
+    /// Every look into a client's record, newest first.
+    pub(crate) fn reads_of(&self, reader: &record::Opened, permit: Permit) -> Result<Vec<Read>, Stop> {
+        let trail = self.record.trail(reader, permit.client(), self.now())?;
+        let looks = trail.iter().filter(|audit| audit.verb == "read");
+        let mut reads: Vec<Read> = looks.map(|audit| self.read_of(audit)).collect();
+        reads.reverse();
+        Ok(reads)
+    }
+
+    fn read_of(&self, audit: &record::Audit) -> Read {
+        Read {
+            at: audit.time.0,
+            who: self.name_of(audit.person),
+            purpose: audit.purpose.clone(),
+            refused: audit.outcome != record::Outcome::Done,
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! What waits in the tray: check-ins under their links, transcripts between reading and confirming.
+
+use record::{By, ClientId, EntryId, Once, PersonId, Token, Tray};
+
+use super::House;
+use crate::fault::{Refusal, Stop};
+use crate::intake::{Invitation, Next, Place, Question, Reply, Sent, Step};
+use crate::ledger::encode;
+use crate::library::Library;
+
+impl House {
+    /// Leaves something sealed under a new token, which is handed back and kept nowhere.
+    pub(crate) fn leave_in_tray(
+        &self,
+        by: &record::Opened,
+        client: ClientId,
+        bytes: &[u8],
+        good_for: u64,
+    ) -> Result<String, Stop> {
+        let token = Token::fresh(self.chance());
+        self.record().tray_put(&token, by, client, bytes, self.now().later(good_for), self.now())?;
+        Ok(token.reveal().to_string())
+    }
+
+    pub(crate) fn take_from_tray(&self, token: &str) -> Result<Vec<u8>, Stop> {
+        let token = Token::parse(token).ok_or(Refusal::UnknownLink)?;
+        match self.record().tray_get(&token, self.now())? {
+            Tray::Found(bytes) => Ok(bytes.to_vec()),
+            Tray::Closed(state) => Err(Refusal::from(state).into()),
+        }
+    }
+
+    /// A check-in under its link, with every answer so far. Looking does not use the link up.
+    ///
+    /// # Errors
+    /// A link that is unknown, expired or used.
+    pub fn check_in(&self, token: &str) -> Result<Invitation, Stop> {
+        let bytes = self.take_from_tray(token)?;
+        serde_json::from_slice(&bytes).map_err(|_| Refusal::UnknownLink.into())
+    }
+
+    /// Takes one reply of a check-in and keeps it at once.
+    ///
+    /// `form` is the form and version the page was drawn for, `phq-9@1`; empty where nothing was asked yet.
+    ///
+    /// # Errors
+    /// A link that is unknown, expired or used; a form that changed; an impossible answer.
+    pub fn reply(&self, token: &str, place: Place, form: &str, reply: Reply) -> Result<Next, Stop> {
+        let mut invitation = self.check_in(token)?;
+        let library = self.library();
+        let called = match reply {
+            Reply::Choose(sharing) => {
+                invitation.sharing = Some(sharing);
+                false
+            }
+            Reply::Answer(_) | Reply::Skip => self.answer(&mut invitation, &library, (token, place, form), reply)?,
+        };
+        self.keep(token, &invitation)?;
+        Ok(if called { Next::HelpNow(place + 1) } else { Next::Go(place + 1) })
+    }
+
+    fn keep(&self, token: &str, invitation: &Invitation) -> Result<(), Stop> {
+        let token = Token::parse(token).ok_or(Refusal::UnknownLink)?;
+        Ok(self.record().tray_replace(&token, &encode(invitation), self.now())?)
+    }
+
+    fn answer(
+        &self,
+        invitation: &mut Invitation,
+        library: &Library,
+        (token, place, form): (&str, Place, &str),
+        reply: Reply,
+    ) -> Result<bool, Stop> {
+        let Step::Ask(question) = invitation.step(place, library) else { return Ok(false) };
+        if form != question.form() {
+            return Err(Refusal::FormChanged.into());
+        }
+        let Reply::Answer(value) = reply else {
+            invitation.answers.insert(question.key, None);
+            return Ok(false);
+        };
+        question.must_offer(value)?;
+        let called = question.calls_for_help(value);
+        if called {
+            self.call_for_help(invitation, &question, token, value)?;
+        }
+        invitation.answers.insert(question.key, Some(value));
+        Ok(called)
+    }
+
+    /// Writes an answer that calls for help down at once, before the check-in is sent: a closed tab must not lose it.
+    fn call_for_help(&self, on: &mut Invitation, question: &Question, token: &str, value: i32) -> Result<(), Stop> {
+        let earlier = on.called.get(&question.key).cloned();
+        if earlier.as_ref().is_some_and(|(_, before)| *before == value) {
+            return Ok(());
+        }
+        let earlier = earlier.and_then(|(entry, _)| EntryId::parse(&entry));
+        let once = Once::from_secret(format!("{token} {} {value}", question.key).as_bytes());
+        let entry = once.entry_id();
+        let writing = on.risk(question, value).once(once).instead_of(earlier);
+        let (client, person) = self.whose(on)?;
+        self.record().append(vec![writing.draft(client)], By::Link { author: person }, self.now())?;
+        on.called.insert(question.key.clone(), (entry.to_string(), value));
+        Ok(())
+    }
+
+    fn whose(&self, invitation: &Invitation) -> Result<(ClientId, PersonId), Stop> {
+        let client = ClientId::parse(&invitation.client).ok_or(Refusal::UnknownLink)?;
+        let person = PersonId::parse(&invitation.person).ok_or(Refusal::UnknownLink)?;
+        Ok((client, person))
+    }
+
+    /// Sends a check-in. Sent twice, it is written down once.
+    ///
+    /// # Errors
+    /// A link that is unknown or expired, or nothing chosen yet about who may see it.
+    pub fn send(&self, token: &str) -> Result<Sent, Stop> {
+        let invitation = match self.check_in(token) {
+            Err(Stop::Refused(Refusal::SpentLink)) => return Ok(Sent { since: None, called: false }),
+            other => other?,
+        };
+        if invitation.sharing.is_none() {
+            return Err(Refusal::NothingChosen.into());
+        }
+        let library = self.library();
+        let (client, person) = self.whose(&invitation)?;
+        let drafts: Vec<_> = invitation.entries(&library).into_iter().map(|w| w.draft(client)).collect();
+        let spent = Token::parse(token).ok_or(Refusal::UnknownLink)?;
+        self.record().tray_spend(&spent, drafts, By::Link { author: person }, self.now())?;
+        Ok(Sent { since: invitation.since(&library), called: !invitation.called.is_empty() })
+    }
+}

@@ -1,0 +1,9 @@
+//! A check-in by link: who will see it first, one question at a time, kept at every step, written down once.
+
+mod invitation;
+mod send;
+mod steps;
+
+pub use invitation::{Asked, Before, Invitation};
+pub use send::{Sent, Since};
+pub use steps::{Next, Place, Question, Reply, Step};

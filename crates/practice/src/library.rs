@@ -1,0 +1,103 @@
+//! The practice's questionnaires: those that ship with Attune and those the office brought with their licensed text.
+
+use std::collections::BTreeMap;
+
+use engine::instrument::{Bench, Definition, Instrument};
+use include_dir::{Dir, include_dir};
+
+static SHIPPED: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../instruments");
+
+/// Every questionnaire at hand, by id and version.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    shelf: BTreeMap<(String, u32), Instrument>,
+}
+
+/// What is wrong with a questionnaire's file: the file, and each field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misprint {
+    /// The file's name.
+    pub file: String,
+    /// The field: `scales[1].items[3]`, or a line and column.
+    pub field: String,
+    /// What is wrong and what to do.
+    pub what: String,
+}
+
+impl Library {
+    /// The questionnaires that ship with Attune, and what is wrong with any of them.
+    #[must_use]
+    pub fn shipped() -> (Self, Vec<Misprint>) {
+        let texts = SHIPPED.files().filter_map(|file| {
+            let name = file.path().to_str()?;
+            name.ends_with(".toml").then_some((name, file.contents_utf8()?))
+        });
+        let mut library = Self::default();
+        let mut misprints = Vec::new();
+        for (file, text) in texts {
+            match checked(file, text, Instrument::check_shipped) {
+                Ok(instrument) => library.add(instrument),
+                Err(found) => misprints.extend(found),
+            }
+        }
+        (library, misprints)
+    }
+
+    /// Puts one more on the shelf; the same id and version is replaced.
+    pub fn add(&mut self, instrument: Instrument) {
+        self.shelf.insert((instrument.id().to_owned(), instrument.version()), instrument);
+    }
+
+    /// The questionnaire of this id, in this version or in the newest.
+    #[must_use]
+    pub fn find(&self, id: &str, version: Option<u32>) -> Option<&Instrument> {
+        match version {
+            Some(version) => self.shelf.get(&(id.to_owned(), version)),
+            None => self.all().filter(|instrument| instrument.id() == id).next_back(),
+        }
+    }
+
+    /// All of them, by id, oldest version first.
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = &Instrument> {
+        self.shelf.values()
+    }
+
+    /// Their ids.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.shelf.keys().map(|(id, _)| id.as_str())
+    }
+
+    /// The same, laid out for the engine.
+    #[must_use]
+    pub fn bench(&self) -> Bench {
+        Bench { instruments: self.all().cloned().collect() }
+    }
+}
+
+/// Reads and checks one questionnaire that the practice brought with its licensed text.
+///
+/// # Errors
+/// Everything that is wrong with it, by file and field.
+pub fn read(file: &str, text: &str) -> Result<Instrument, Vec<Misprint>> {
+    checked(file, text, Instrument::check)
+}
+
+type Check = fn(Definition) -> Result<Instrument, Vec<engine::instrument::Problem>>;
+
+fn checked(file: &str, text: &str, check: Check) -> Result<Instrument, Vec<Misprint>> {
+    let misprint = |field: String, what: String| Misprint { file: file.to_owned(), field, what };
+    let definition: Definition = toml::from_str(text)
+        .map_err(|error| vec![misprint(crate::story::place_in(text, &error), error.message().to_owned())])?;
+    check(definition).map_err(|problems| problems.into_iter().map(|p| misprint(p.field, p.what)).collect())
+}
+
+/// The known word nearest to what somebody typed, if one is near.
+#[must_use]
+pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .map(|word| (strsim::damerau_levenshtein(typed, word), word))
+        .filter(|(distance, word)| *distance <= 1 + word.chars().count() / 3)
+        .min()
+        .map(|(_, word)| word)
+}

@@ -1,0 +1,131 @@
+//! Who may do what: one table, read by one function. What is not in the table is refused.
+
+use record::Class;
+
+use crate::entries::{Role, class};
+
+/// How a person stands to a course.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// It is their own.
+    Own,
+    /// They are its therapist.
+    Treating,
+    /// They supervise its therapist.
+    Supervising,
+    /// Nothing connects them; or the act is about no course.
+    None,
+}
+
+/// What a person may want to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verb {
+    /// Read the course: scores, findings, evidence.
+    ReadCourse,
+    /// Read one session: both check-ins, the transcript.
+    ReadSession,
+    /// Plan a session, or say that it was held or missed.
+    PlanSession,
+    /// Make a link for a check-in.
+    InviteCheckIn,
+    /// Answer as the therapist after a session.
+    WriteAfterSession,
+    /// Bring a transcript.
+    ImportTranscript,
+    /// Say seen, disagree or talked about.
+    ReviewFinding,
+    /// Release a finding to the supervisor.
+    TakeToSupervision,
+    /// Note a consent, or give or withdraw it.
+    Consent,
+    /// See who may read what, and who did.
+    ReadSharing,
+    /// Choose who may read what.
+    ChangeSharing,
+    /// Read what was released for supervision.
+    ReadPackets,
+    /// Open a course for a new client.
+    OpenCourse,
+    /// Add people and give them a desk.
+    ManagePeople,
+    /// Bring licensed questionnaires.
+    ManageQuestionnaires,
+    /// Set the practice's name, crisis numbers and who reads them.
+    ManageSettings,
+}
+
+impl Verb {
+    /// The written word, as the audit keeps it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::ReadCourse => "read-course",
+            Self::ReadSession => "read-session",
+            Self::PlanSession => "plan-session",
+            Self::InviteCheckIn => "invite-check-in",
+            Self::WriteAfterSession => "write-after-session",
+            Self::ImportTranscript => "import-transcript",
+            Self::ReviewFinding => "review-finding",
+            Self::TakeToSupervision => "take-to-supervision",
+            Self::Consent => "consent",
+            Self::ReadSharing => "read-sharing",
+            Self::ChangeSharing => "change-sharing",
+            Self::ReadPackets => "read-packets",
+            Self::OpenCourse => "open-course",
+            Self::ManagePeople => "manage-people",
+            Self::ManageQuestionnaires => "manage-questionnaires",
+            Self::ManageSettings => "manage-settings",
+        }
+    }
+}
+
+use Relation::{None as Nobody, Own, Supervising, Treating};
+use Role::{Client, Office, Supervisor, Therapist};
+use Verb::{
+    ChangeSharing, Consent, ImportTranscript, InviteCheckIn, ManagePeople, ManageQuestionnaires, ManageSettings,
+    OpenCourse, PlanSession, ReadCourse, ReadPackets, ReadSession, ReadSharing, ReviewFinding, TakeToSupervision,
+    WriteAfterSession,
+};
+
+/// Everything that is allowed.
+pub const ALLOWED: &[(Role, Relation, Verb)] = &[
+    (Client, Own, ReadCourse),
+    (Client, Own, Consent),
+    (Client, Own, ReadSharing),
+    (Client, Own, ChangeSharing),
+    (Therapist, Nobody, OpenCourse),
+    (Therapist, Treating, ReadCourse),
+    (Therapist, Treating, ReadSession),
+    (Therapist, Treating, PlanSession),
+    (Therapist, Treating, InviteCheckIn),
+    (Therapist, Treating, WriteAfterSession),
+    (Therapist, Treating, ImportTranscript),
+    (Therapist, Treating, ReviewFinding),
+    (Therapist, Treating, TakeToSupervision),
+    (Therapist, Treating, Consent),
+    (Supervisor, Supervising, ReadPackets),
+    (Office, Nobody, ManagePeople),
+    (Office, Nobody, ManageQuestionnaires),
+    (Office, Nobody, ManageSettings),
+];
+
+/// Whether the table allows it.
+#[must_use]
+pub fn allows(role: Role, relation: Relation, verb: Verb) -> bool {
+    ALLOWED.contains(&(role, relation, verb))
+}
+
+/// Who is given the key of each class when a course is opened. The rules above are held a second time by these keys.
+pub const READERS: &[(Class, &[Relation])] = &[
+    (class::IDENTITY, &[Own, Treating]),
+    (class::FRAME, &[Own, Treating]),
+    (class::CONSENT, &[Own, Treating]),
+    (class::SHARED, &[Own, Treating]),
+    (class::HELD, &[Own]),
+    (class::SAFETY, &[Own, Treating, Supervising]),
+    (class::THERAPIST, &[Treating]),
+    (class::PROCESS, &[Treating]),
+    (class::TRANSCRIPT, &[Own, Treating]),
+    (class::REVIEW, &[Treating]),
+    (class::SUPERVISION, &[Treating, Supervising]),
+];

@@ -1,0 +1,53 @@
+//! What a viewer may see of a course: the assessment, its picture, and what people have said about each finding.
+
+use std::collections::BTreeMap;
+
+use engine::assessment::{Assessment, Said, assess};
+use engine::course::Course;
+use engine::signal::Person;
+use jiff::civil::Date;
+
+use crate::casefile::Casefile;
+use crate::entries::Reviewed;
+use crate::library::Library;
+
+/// A course as one viewer may see it.
+#[derive(Clone, Debug)]
+pub struct CourseReview {
+    /// What the client wants to be called.
+    pub name: String,
+    /// The course the engine judged.
+    pub course: Course,
+    /// What the engine says of it, as far as this viewer may see.
+    pub assessment: Assessment,
+    /// What was said about findings, by the finding's key, oldest first.
+    pub said: BTreeMap<String, Vec<Reviewed>>,
+    /// The opened casefile, for sessions and notes.
+    pub file: Casefile,
+}
+
+impl CourseReview {
+    /// Judges an opened casefile for one viewer.
+    #[must_use]
+    pub(crate) fn new(file: Casefile, course: Course, viewer: Person, library: &Library, as_of: Date) -> Self {
+        let mut assessment = assess(&course, &library.bench(), as_of);
+        assessment.answers.retain(|said| said.signal.audience.contains(&viewer));
+        let mut said: BTreeMap<String, Vec<Reviewed>> = BTreeMap::new();
+        for reviewed in &file.reviews {
+            said.entry(reviewed.finding.clone()).or_default().push(reviewed.clone());
+        }
+        Self { name: file.name.clone(), course, assessment, said, file }
+    }
+
+    /// The answer under a key, if this viewer has it.
+    #[must_use]
+    pub fn answer(&self, key: &str) -> Option<&Said> {
+        self.assessment.answers.iter().find(|said| said.key() == key)
+    }
+
+    /// What was said about an answer, oldest first.
+    #[must_use]
+    pub fn said_about(&self, said: &Said) -> &[Reviewed] {
+        self.said.get(&said.key()).map_or(&[], Vec::as_slice)
+    }
+}

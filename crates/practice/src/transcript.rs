@@ -1,0 +1,49 @@
+//! A transcript on its way in: read and shown first, who is who confirmed by a person, then kept sealed.
+
+use engine::course::{Rater, Talk};
+use listen::{Proposal, Role, Roles, Transcript};
+
+use crate::entries::Heard;
+use crate::fault::{Refusal, Stop};
+
+/// A transcript that was read but not kept yet.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// Under which token it waits.
+    pub token: String,
+    /// What was read.
+    pub transcript: Transcript,
+    /// Who is who, as proposed, and why.
+    pub proposal: Proposal,
+}
+
+/// Reads a transcript, or says why not.
+///
+/// # Errors
+/// What is wrong with the file and what to do.
+pub fn read(bytes: &[u8]) -> Result<Transcript, Stop> {
+    listen::read(bytes).map_err(|refused| Refusal::Transcript(refused).into())
+}
+
+/// Its turns as the engine takes them.
+#[must_use]
+pub fn heard(id: &str, session: u32, transcript: &Transcript, roles: &Roles) -> Talk {
+    listen::to_talk(id, session, transcript, roles, &[])
+}
+
+pub(crate) fn talk(id: &str, kept: &Heard) -> Talk {
+    match listen::read(kept.text.as_bytes()) {
+        Ok(transcript) => heard(id, kept.session, &transcript, &kept.roles),
+        Err(_) => Talk { id: id.to_owned(), session: kept.session, turns: Vec::new() },
+    }
+}
+
+/// Somebody must be the therapist and somebody the client.
+pub(crate) fn both_named(roles: &Roles) -> Result<(), Stop> {
+    for (role, rater) in [(Role::Therapist, Rater::Therapist), (Role::Client, Rater::Client)] {
+        if !roles.iter().any(|(_, named)| named == role) {
+            return Err(Refusal::NoSpeaker(rater).into());
+        }
+    }
+    Ok(())
+}
