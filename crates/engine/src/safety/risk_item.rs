@@ -53,7 +53,7 @@ fn look(course: &Course, bench: &Bench) -> Vec<Answer> {
         return all;
     }
     let reads = Phrase::plain("risk-cannot-not-asked");
-    vec![Answer::CannotSay { anchor: String::from("risk-item"), why: Why::NotAsked, reads }]
+    vec![Answer::CannotSay { anchor: String::from("risk"), why: Why::NotAsked, reads }]
 }
 
 /// Every risk item that some form of the course could have answered.
