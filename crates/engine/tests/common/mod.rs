@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
 use engine::{Bench, Instrument, instrument::Definition};
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 /// The repository's root.
 pub const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
@@ -28,4 +28,26 @@ pub fn bench() -> Bench {
         Instrument::check(definition).unwrap_or_else(|problems| panic!("{path}: {problems:?}"))
     };
     Bench { instruments: files("instruments", "toml").into_iter().map(read).collect() }
+}
+
+/// A JSON file of the repository.
+pub fn json(path: &str) -> serde_json::Value {
+    let text = fs::read_to_string(Path::new(ROOT).join(path)).unwrap_or_else(|e| panic!("{path}: {e}"));
+    serde_json::from_str(&text).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+/// A table of results of other programs, which lie beside the repository; panics where they are missing.
+pub fn shared(path: &str) -> Vec<BTreeMap<String, String>> {
+    let whole = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared").join(path);
+    let text =
+        fs::read_to_string(&whole).unwrap_or_else(|e| panic!("{}: {e}; these tests need ../shared", whole.display()));
+    let mut lines = text.lines().map(|line| line.split(',').map(|cell| cell.trim_matches('"').to_owned()));
+    let names: Vec<String> = lines.next().expect("a table has a first line").collect();
+    lines.map(|row| names.iter().cloned().zip(row).collect()).collect()
+}
+
+/// Asserts that two numbers lie within `tolerance` of each other, relative where they are large.
+pub fn close(ours: f64, theirs: f64, tolerance: f64, what: &str) {
+    let allowed = tolerance * theirs.abs().max(1.0);
+    assert!((ours - theirs).abs() <= allowed, "{what}: ours {ours}, theirs {theirs}");
 }
