@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
+pub mod story;
+
 use engine::{Bench, Instrument, instrument::Definition};
 use std::{collections::BTreeMap, fs, path::Path};
 

@@ -1,0 +1,82 @@
+//! The invented courses of `cases/`: each signal says what a careful reader expects, and nothing else.
+
+mod common;
+
+use common::story::{Expected, Story};
+use engine::{Answer, assess};
+
+fn said(answer: &Answer) -> (Option<String>, Option<String>) {
+    match answer {
+        Answer::Finding(finding) => (Some(finding.strength().word().to_owned()), None),
+        Answer::Quiet { .. } => (None, None),
+        Answer::CannotSay { why, .. } => (None, Some(why.id().to_owned())),
+    }
+}
+
+fn answers(story: &Story) -> Vec<Expected> {
+    let assessment = assess(&story.course(), &common::bench(), story.as_of);
+    let told = assessment.answers.iter().map(|said_by| {
+        let (strength, reason) = said(&said_by.answer);
+        let (signal, anchor) = (said_by.signal.id.to_owned(), said_by.answer.anchor().to_owned());
+        Expected { signal, anchor, answer: said_by.answer.word().to_owned(), strength, reason }
+    });
+    told.collect()
+}
+
+#[test]
+fn every_case_is_answered_as_a_careful_reader_expects() {
+    let mut wrong = Vec::new();
+    for (name, story) in common::story::all() {
+        let (mut ours, mut expected) = (answers(&story), story.expect.clone());
+        ours.sort();
+        expected.sort();
+        wrong.extend(ours.iter().filter(|a| !expected.contains(a)).map(|a| format!("{name}: not expected {a:?}")));
+        wrong.extend(expected.iter().filter(|a| !ours.contains(a)).map(|a| format!("{name}: missing {a:?}")));
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_case_says_what_it_expects_of_every_signal() {
+    for (name, story) in common::story::all() {
+        for signal in engine::signals::SIGNALS {
+            assert!(story.expect.iter().any(|e| e.signal == signal.id), "{name} expects nothing of {}", signal.id);
+        }
+    }
+}
+
+/// What became of each rupture, which the expectations have no word for.
+#[test]
+fn what_became_of_a_rupture_is_told() {
+    for (name, anchor, key) in [
+        ("mara-rupture-repaired", "client@7", "rupture-repaired"),
+        ("mara-rupture-repaired", "therapist@7", "rupture-said-repair-tried"),
+        ("jonas-rupture-unrepaired", "client@6", "rupture-unrepaired"),
+    ] {
+        let story = common::story::named(name);
+        let assessment = assess(&story.course(), &common::bench(), story.as_of);
+        let found = assessment.answers.iter().find(|said| said.answer.anchor() == anchor).unwrap();
+        assert_eq!(found.answer.reads().key, key, "{name} {anchor}");
+    }
+}
+
+/// On the evening of session 7 nothing was back yet; the same finding stands under the same key, with less to tell.
+#[test]
+fn a_rupture_keeps_its_key_while_its_state_moves_on() {
+    let story = common::story::named("mara-rupture-repaired");
+    let key = |day| {
+        let assessment = assess(&story.course(), &common::bench(), day);
+        let found = assessment.answers.into_iter().find(|said| said.key() == "rupture.episode/client@7").unwrap();
+        found.answer.reads().key
+    };
+    let days = ["2026-07-14", "2026-07-21", "2026-08-20"].map(|day| day.parse().unwrap());
+    assert_eq!(days.map(key), ["rupture-open", "rupture-repair-tried", "rupture-repaired"]);
+}
+
+#[test]
+fn before_session_seven_nobody_is_warned() {
+    let story = common::story::named("mara-rupture-repaired");
+    let assessment = assess(&story.course(), &common::bench(), "2026-07-13".parse().unwrap());
+    let ruptures = assessment.answers.iter().filter(|said| said.signal.id == "rupture.episode");
+    assert!(ruptures.into_iter().all(|said| said.answer.word() == "quiet"));
+}
