@@ -1,9 +1,10 @@
 -- The ledger as first written. Every column is public (why), blind (keyed) or sealed.
--- house: public, the two costs needed before any key exists.
+-- house: public, what a guess of a person's secret costs; certified, or someone could make guessing cheap.
 CREATE TABLE house (
     only INTEGER PRIMARY KEY CHECK (only = 1),
     person_memory_kib INTEGER NOT NULL,
-    person_passes INTEGER NOT NULL
+    person_passes INTEGER NOT NULL,
+    certificate BLOB NOT NULL
 ) STRICT;
 -- slot: public parameters and salt, sealed server root key.
 CREATE TABLE slot (

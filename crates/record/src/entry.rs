@@ -184,3 +184,7 @@ impl Entry<Sealed> {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "entry_tests.rs"]
+mod tests;

@@ -4,6 +4,8 @@ mod audit;
 mod chance;
 mod entry;
 mod error;
+#[doc(hidden)]
+pub mod frozen;
 mod grants;
 mod head;
 mod header;

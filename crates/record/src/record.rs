@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 use zeroize::Zeroizing;
 
 use crate::audit::{Audit, add, trail};
@@ -14,10 +14,11 @@ use crate::head::{Fingerprint, Head};
 use crate::names::{ClientId, Moment, PersonId};
 use crate::password::{Cost, Turnstile};
 use crate::person::{Opened, PersonRow, Public};
-use crate::seal::Key;
+use crate::seal::{Clear, Key};
 use crate::slots::{self, RecoveryCode, ServerKeys, Unlock};
 use crate::store::{self, Readers};
 use crate::writer::{Hand, Writer};
+use crate::wire::Wire;
 use crate::{migrations, text};
 
 /// What a new record needs to know.
@@ -112,7 +113,7 @@ impl Record {
         let house = open_house(&sql, &keys)?;
         let house_public = house.public();
         let head = crate::verify::head_fits(&sql, &house_public)?;
-        let person_cost = person_cost(&sql)?;
+        let person_cost = person_cost(&sql, &house_public)?;
         let (for_writer, door) = (Arc::clone(&chance), house.clone());
         Ok(Record {
             writer: Writer::start(sql, head, Arc::clone(&keys), door, for_writer)?,
@@ -209,13 +210,13 @@ fn found_house(
     migrations::run(sql)?;
     let cost = opening.person_cost;
     crate::password::stretch("", &[0; 16], cost)?;
-    sql.execute("INSERT INTO house VALUES (1, ?1, ?2)", [cost.memory_kib, cost.passes])?;
     slots::put_passphrase(sql, root, &opening.passphrase, opening.server_cost, chance)?;
     let code = slots::put_recovery(sql, root, chance)?;
     let (keys, house) = (ServerKeys::from_root(root), Opened::fresh(PersonId::HOUSE, chance));
     let unstretched = Cost { memory_kib: 0, passes: 0 };
     let row = PersonRow::seal(&house, None, (&keys.house, [0; 16], unstretched), chance);
     row.put(sql, &house)?;
+    put_person_cost(sql, &house, cost)?;
     let mut head = Head::default();
     let mut hand = Hand { sql, head: &mut head, keys: &keys, house: &house, chance };
     add(&mut hand, &Audit::new(now, PersonId::HOUSE, ClientId::HOUSE, "create", ""))?;
@@ -229,8 +230,26 @@ fn open_house(sql: &Connection, keys: &ServerKeys) -> Result<Opened, Error> {
     row.open(&keys.house).ok_or_else(|| Error::tampered("the keys of the house"))
 }
 
-fn person_cost(sql: &Connection) -> Result<Cost, Error> {
-    Ok(sql.query_row("SELECT person_memory_kib, person_passes FROM house", [], |row| {
-        Ok(Cost { memory_kib: row.get(0)?, passes: row.get(1)? })
-    })?)
+fn put_person_cost(sql: &Connection, house: &Opened, cost: Cost) -> Result<(), Error> {
+    let certificate = house.sign(&cost_statement(cost));
+    let query = "INSERT INTO house VALUES (1, ?1, ?2, ?3)";
+    sql.execute(query, params![cost.memory_kib, cost.passes, certificate])?;
+    Ok(())
+}
+
+/// What a guess of a person's secret costs, as certified by the house.
+pub(crate) fn person_cost(sql: &Connection, house: &Public) -> Result<Cost, Error> {
+    let query = "SELECT person_memory_kib, person_passes, certificate FROM house";
+    let (cost, certificate) = sql.query_row(query, [], |row| {
+        let cost = Cost { memory_kib: row.get(0)?, passes: row.get(1)? };
+        Ok((cost, row.get::<_, Vec<u8>>(2)?))
+    })?;
+    match house.signed(&cost_statement(cost), &certificate) {
+        true => Ok(cost),
+        false => Err(Error::tampered("the costs of a guess")),
+    }
+}
+
+fn cost_statement(cost: Cost) -> Clear {
+    Wire::new("record-person-cost-v1").u32(cost.memory_kib).u32(cost.passes).done()
 }

@@ -11,6 +11,7 @@ use crate::ledger;
 use crate::names::PersonId;
 use crate::permit::{ClassKey, Permit};
 use crate::person::{PersonRow, Public, Register};
+use crate::record::person_cost;
 use crate::{migrations, store};
 
 /// What a check found.
@@ -89,7 +90,9 @@ pub(crate) fn head_fits(sql: &Connection, house: &Public) -> Result<Head, Error>
 
 fn check(sql: &Connection, expected: Option<&Fingerprint>) -> Check<Verified> {
     migrations::check(sql).map_err(|e| broken("file", 0, e))?;
+    whole(sql)?;
     let house = house(sql)?;
+    person_cost(sql, &house).map_err(|e| broken("house", 0, e))?;
     people(sql, &house)?;
     class_keys(sql, &house)?;
     permits(sql, &house)?;
@@ -151,6 +154,20 @@ impl<'a> Written<'a> {
             _ => Ok(()),
         }
     }
+}
+
+/// Pages, indexes, and rows that other rows need.
+fn whole(sql: &Connection) -> Check<()> {
+    let pages: Result<String, _> = sql.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0));
+    match pages {
+        Ok(answer) if answer == "ok" => {}
+        Ok(answer) => return Err(broken("file", 0, answer)),
+        Err(error) => return Err(broken("file", 0, error)),
+    }
+    each(sql, "PRAGMA foreign_key_check", "file", |row, _| {
+        let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);
+        Ok(Some(format!("a row of {table} needs one of {parent} that is missing")))
+    })
 }
 
 fn house(sql: &Connection) -> Check<Public> {
