@@ -206,3 +206,7 @@ impl Bench {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "writer_tests.rs"]
+mod tests;
