@@ -32,8 +32,10 @@ fn header() -> Header {
     }
 }
 
-/// Every field of the header, altered in the smallest way.
-fn alterations() -> Vec<(&'static str, fn(&mut Header))> {
+/// A field of the header, and how to alter it in the smallest way.
+type Alteration = (&'static str, fn(&mut Header));
+
+fn alterations() -> Vec<Alteration> {
     vec![
         ("id", |h| h.id.0[15] ^= 1),
         ("client", |h| h.client.0[0] ^= 1),

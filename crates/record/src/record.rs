@@ -17,8 +17,8 @@ use crate::person::{Opened, PersonRow, Public};
 use crate::seal::{Clear, Key};
 use crate::slots::{self, RecoveryCode, ServerKeys, Unlock};
 use crate::store::{self, Readers};
-use crate::writer::{Hand, Writer};
 use crate::wire::Wire;
+use crate::writer::{Hand, Writer};
 use crate::{migrations, text};
 
 /// What a new record needs to know.

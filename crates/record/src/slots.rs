@@ -45,13 +45,13 @@ pub(crate) struct ServerKeys {
 
 impl ServerKeys {
     pub(crate) fn from_root(root: &Key) -> Self {
-        let key = |label| derive(&root[..], &[], label);
+        let labelled = |label| derive(&root[..], &[], label);
         ServerKeys {
-            house: key("record-house-v1"),
-            names: key("record-blind-names-v1"),
-            audit: key("record-audit-v1"),
-            audit_index: key("record-audit-index-v1"),
-            session: key("record-session-v1"),
+            house: labelled("record-house-v1"),
+            names: labelled("record-blind-names-v1"),
+            audit: labelled("record-audit-v1"),
+            audit_index: labelled("record-audit-index-v1"),
+            session: labelled("record-session-v1"),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Only those read who were given the key: by passphrase, by secret, by grant, by session.
 
+#![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
+
 mod common;
 
 use common::*;
@@ -43,10 +45,7 @@ fn a_grant_opens_the_past_and_the_future_until_it_expires() {
     assert_eq!(texts(&read(NOW.later(99)).unwrap()), ["before", "after"]);
     assert_eq!(read(end).err(), Some(Error::NoGrant { class: NOTES }));
     let reader = |person, expires| Reader { person, expires };
-    assert_eq!(
-        record.readers(CLIENT, &NOTES, NOW).unwrap(),
-        [reader(INES, None), reader(MEI, Some(end))]
-    );
+    assert_eq!(record.readers(CLIENT, &NOTES, NOW).unwrap(), [reader(INES, None), reader(MEI, Some(end))]);
     assert_eq!(record.readers(CLIENT, &NOTES, end).unwrap(), [reader(INES, None)]);
 }
 

@@ -1,5 +1,7 @@
 //! Killed, crowded, out of space: what was acknowledged is there, and nothing is half there.
 
+#![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
+
 mod common;
 
 use std::io::{BufRead, BufReader};

@@ -1,5 +1,7 @@
 //! Whatever is done to the kept rows from outside, `verify` notices, without any secret.
 
+#![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
+
 mod common;
 
 use std::path::{Path, PathBuf};
@@ -231,8 +233,7 @@ fn replay(sql: &Connection, table: &str, id: i64, at: i64) -> bool {
     let mut rows = sql.prepare(&format!("SELECT * FROM {table} WHERE rowid = ?1")).unwrap();
     let count = rows.column_count();
     let names: Vec<String> = rows.column_names().into_iter().map(str::to_owned).collect();
-    let mut values: Vec<Value> =
-        rows.query_row([id], |row| (0..count).map(|i| row.get(i)).collect()).unwrap();
+    let mut values: Vec<Value> = rows.query_row([id], |row| (0..count).map(|i| row.get(i)).collect()).unwrap();
     for (name, value) in names.iter().zip(&mut values) {
         match (name.as_str(), table) {
             ("sequence", _) => *value = Value::Integer(at),

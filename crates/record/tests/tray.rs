@@ -1,5 +1,7 @@
 //! What lies under a link: found once, used once, and unreadable without it.
 
+#![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
+
 mod common;
 
 use common::*;
