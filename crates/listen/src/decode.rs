@@ -85,7 +85,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(String, Encoding), Refused> {
         [0xfe, 0xff, ..] => Encoding::Utf16Be,
         _ => Encoding::Utf8,
     };
-    if encoding == Encoding::Utf8 && let Some(likely) = unmarked_utf16(bytes) {
+    if encoding == Encoding::Utf8
+        && let Some(likely) = unmarked_utf16(bytes)
+    {
         return Err(Refused::WrongEncoding { byte: 0, line: 1, likely });
     }
     Ok((decode_as(bytes, encoding)?, encoding))

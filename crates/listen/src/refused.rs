@@ -154,7 +154,9 @@ impl Refused {
                 format!("Save it as UTF-8, or read it as {} and check the names and accents.", likely.id())
             }
             Self::NoWords { .. } => "Check that this is the transcript and that it holds what was said.".into(),
-            Self::Several { .. } => "Put each transcript in its own file, or read them all with the command line.".into(),
+            Self::Several { .. } => {
+                "Put each transcript in its own file, or read them all with the command line.".into()
+            }
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::coder::Mark;
 use crate::measures::{Measures, measure};
-use crate::speakers::{Proposal, Roles, SpeakerName, propose};
+use crate::proposal::{Proposal, propose};
+use crate::speakers::{Roles, SpeakerName};
 use crate::transcript::{Transcript, Turn, Warning};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -67,7 +68,13 @@ fn bare_row(label: &str, turn: &Turn, roles: &Roles) -> Row {
 
 fn with_mark(row: Row, mark: &Mark) -> Row {
     let rejected_by = mark.rejected_by.clone().unwrap_or_default();
-    Row { family: mark.family.into(), code: mark.code.to_string(), confidence: Some(mark.confidence), rejected_by, ..row }
+    Row {
+        family: mark.family.into(),
+        code: mark.code.to_string(),
+        confidence: Some(mark.confidence),
+        rejected_by,
+        ..row
+    }
 }
 
 fn seconds(ms: Option<u32>) -> String {

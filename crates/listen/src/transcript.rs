@@ -117,6 +117,11 @@ pub enum Odd {
     },
     /// Text outside any cue, kept as text.
     StrayText,
+    /// A number alone that belongs to no cue, left out: a cue's number, not speech.
+    StrayNumber {
+        /// The number.
+        written: String,
+    },
     /// A cue without text.
     EmptyCue,
     /// A cue that ends before it begins; its text is kept, its length is not counted.
@@ -164,6 +169,7 @@ impl fmt::Display for Odd {
         match self {
             Self::BrokenTime { written } => write!(f, "this time could not be read, its text is kept: {written}"),
             Self::StrayText => f.write_str("text outside any cue, kept as text"),
+            Self::StrayNumber { written } => write!(f, "a number that belongs to no cue, left out: {written}"),
             Self::EmptyCue => f.write_str("a cue without text"),
             Self::EndsBeforeStart => f.write_str("ends before it begins; the text is kept, the length is not counted"),
             Self::TimesBackwards => f.write_str("begins before the cue above it"),

@@ -1,8 +1,8 @@
 //! Turns out of cues: pieces of one speaker are joined until somebody else speaks or a silence falls.
 
 use crate::formats::Heard;
-use crate::speakers::SpeakerName;
 use crate::limits::SILENCE_MS;
+use crate::speakers::SpeakerName;
 use crate::transcript::{Cue, Odd, Spoken, Stretch, Transcript, Turn, Warning, words};
 
 /// A transcript from what a format's reader heard.

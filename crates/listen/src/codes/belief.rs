@@ -7,8 +7,5 @@ pub static BELIEF: Family = Family {
     id: "belief",
     who: Who::Client,
     means: "A belief that is global and negative.",
-    codes: &[
-        Code { id: "self", means: "about oneself" },
-        Code { id: "other", means: "about people at large" },
-    ],
+    codes: &[Code { id: "self", means: "about oneself" }, Code { id: "other", means: "about people at large" }],
 };

@@ -7,7 +7,5 @@ pub static CHAT: Family = Family {
     id: "chat",
     who: Who::Both,
     means: "Talk off the work, in runs of three turns or more.",
-    codes: &[
-        Code { id: "chat", means: "small talk" },
-    ],
+    codes: &[Code { id: "chat", means: "small talk" }],
 };

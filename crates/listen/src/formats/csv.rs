@@ -107,7 +107,10 @@ impl Sheets {
         let speaker = columns.speaker.and_then(cell).and_then(SpeakerName::new);
         let time = |column: Option<(usize, Unit)>| column.and_then(|(at, unit)| milliseconds(cell(at)?, unit));
         let (start_ms, end_ms) = (time(columns.start), time(columns.end));
-        sheet.warn_of_times(line, [columns.start, columns.end].map(|c| c.and_then(|(at, unit)| Some((cell(at)?, unit)))));
+        sheet.warn_of_times(
+            line,
+            [columns.start, columns.end].map(|c| c.and_then(|(at, unit)| Some((cell(at)?, unit)))),
+        );
         let number = columns.turn.and_then(cell).and_then(|n| n.parse().ok());
         let (payload, text) = (said.clone(), said.trim().to_owned());
         let spoken = vec![Spoken { speaker, text: text.clone() }];

@@ -106,7 +106,8 @@ enum Fraction {
 /// Files that leave minutes or seconds unpadded leave the milliseconds unpadded too: there `0:0:6.90` comes before
 /// `0:0:6.500`.
 fn fraction(heads: &[Head<'_>]) -> Fraction {
-    let unpadded = |time: &str| time.trim().split([',', '.']).next().unwrap_or("").split(':').skip(1).any(|part| part.len() == 1);
+    let unpadded =
+        |time: &str| time.trim().split([',', '.']).next().unwrap_or("").split(':').skip(1).any(|part| part.len() == 1);
     let is_unpadded = |head: &Head<'_>| head.arrow.is_some_and(|arrow| arrow.split("-->").any(unpadded));
     if heads.iter().any(is_unpadded) { Fraction::Thousandths } else { Fraction::Decimal }
 }

@@ -102,11 +102,15 @@ impl<'a> Reader<'a> {
             }
             return Ok(());
         }
-        if lines.iter().any(|line| !line.trim().is_empty()) {
-            self.heard.warn(line, Odd::StrayText);
-            return self.cue(Cue { line, payload: lines.join("\n"), ..Cue::default() });
+        let written = lines.join("\n").trim().to_owned();
+        if written.bytes().all(|byte| byte.is_ascii_digit()) {
+            if !written.is_empty() {
+                self.heard.warn(line, Odd::StrayNumber { written });
+            }
+            return Ok(());
         }
-        Ok(())
+        self.heard.warn(line, Odd::StrayText);
+        self.cue(Cue { line, payload: lines.join("\n"), ..Cue::default() })
     }
 
     fn cue(&mut self, mut cue: Cue) -> Result<(), Refused> {
