@@ -10,11 +10,16 @@ use std::collections::BTreeMap;
 #[serde(transparent)]
 pub struct SpeakerName(String);
 
+/// Longest name in characters; what a file calls a name beyond that is cut. Names are copied to every turn, so without
+/// an end to them a hostile file of one long name and many short words would fill the memory.
+const LONGEST_NAME: usize = 200;
+
 impl SpeakerName {
     /// A name, unless nothing of it is left.
     #[must_use]
     pub fn new(written: &str) -> Option<Self> {
-        let shown: String = written.chars().filter(|&c| c.is_whitespace() || !is_hidden(c)).collect();
+        let shown = written.chars().filter(|&c| c.is_whitespace() || !is_hidden(c));
+        let shown: String = shown.take(LONGEST_NAME).collect();
         let name = shown.split_whitespace().collect::<Vec<_>>().join(" ");
         (!name.is_empty()).then_some(Self(name))
     }

@@ -164,6 +164,17 @@ pub enum Odd {
     NumbersReset,
 }
 
+/// Most characters of a broken line that a warning repeats.
+const MOST_REPEATED: usize = 120;
+
+/// The beginning of a line, to be repeated in a warning.
+pub(crate) fn beginning(line: &str) -> String {
+    match line.char_indices().nth(MOST_REPEATED) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
+    }
+}
+
 impl fmt::Display for Odd {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

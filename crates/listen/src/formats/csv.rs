@@ -4,7 +4,7 @@
 use super::{Format, Heard, line_number};
 use crate::refused::Refused;
 use crate::speakers::SpeakerName;
-use crate::transcript::{Cue, Odd, Spoken, Warning};
+use crate::transcript::{Cue, Odd, Spoken, Warning, beginning};
 use std::collections::HashMap;
 
 /// CSV, separated by commas, semicolons or tabs.
@@ -150,7 +150,7 @@ impl Sheet {
     fn warn_of_times(&mut self, line: u32, cells: [Option<(&str, Unit)>; 2]) {
         for (written, unit) in cells.into_iter().flatten() {
             if milliseconds(written, unit).is_none() {
-                self.heard.warn(line, Odd::BrokenTime { written: written.to_owned() });
+                self.heard.warn(line, Odd::BrokenTime { written: beginning(written) });
             }
         }
     }

@@ -48,10 +48,10 @@ impl Tree {
             return;
         }
         self.text.push_str(text);
-        let speaker = self.open.iter().rev().find(|(name, _)| name == "v").and_then(|(_, who)| who.clone());
+        let speaker = self.open.iter().rev().find(|(name, _)| name == "v").and_then(|(_, who)| who.as_ref());
         match self.spoken.last_mut() {
-            Some(last) if last.speaker == speaker => last.text.push_str(text),
-            _ => self.spoken.push(Spoken { speaker, text: text.to_owned() }),
+            Some(last) if last.speaker.as_ref() == speaker => last.text.push_str(text),
+            _ => self.spoken.push(Spoken { speaker: speaker.cloned(), text: text.to_owned() }),
         }
     }
 

@@ -3,7 +3,7 @@
 
 use super::{Format, Heard, label, line_number, markup::with_references};
 use crate::refused::Refused;
-use crate::transcript::{Cue, Odd, Spoken};
+use crate::transcript::{Cue, Odd, Spoken, beginning};
 
 /// SubRip.
 pub static FORMAT: Format = Format { id: "srt", detect, read };
@@ -77,7 +77,7 @@ fn cue(heard: &mut Heard, lines: &[&str], head: &Head<'_>, end: usize, fraction:
     let line = line_number(head.first);
     let times = head.arrow.and_then(|arrow| timings(arrow, fraction));
     if times.is_none() {
-        let written = head.arrow.or(head.number).unwrap_or_default().to_owned();
+        let written = beginning(head.arrow.or(head.number).unwrap_or_default());
         heard.warn(line, Odd::BrokenTime { written });
     }
     let (start_ms, end_ms) = times.unzip();

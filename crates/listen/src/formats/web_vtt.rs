@@ -3,7 +3,7 @@
 
 use super::{Format, Heard, cue_text, label, line_number};
 use crate::refused::Refused;
-use crate::transcript::{Cue, Odd};
+use crate::transcript::{Cue, Odd, beginning};
 
 /// WebVTT.
 pub static FORMAT: Format = Format { id: "web-vtt", detect, read };
@@ -66,7 +66,8 @@ impl<'a> Reader<'a> {
         };
         let times = timings(arrow);
         if times.is_none() {
-            self.heard.warn(line_number(block.first + block.before.len()), Odd::BrokenTime { written: arrow.into() });
+            self.heard
+                .warn(line_number(block.first + block.before.len()), Odd::BrokenTime { written: beginning(arrow) });
         }
         self.seen_cue |= times.is_some();
         let id = block.before.first().filter(|id| !id.is_empty()).map(|id| (*id).to_owned());
@@ -116,7 +117,7 @@ impl<'a> Reader<'a> {
     fn cue(&mut self, mut cue: Cue) -> Result<(), Refused> {
         let parsed = cue_text::parse(&cue.payload);
         if parsed.unclosed {
-            self.heard.warn(cue.line, Odd::UnclosedTag { written: cue.payload.clone() });
+            self.heard.warn(cue.line, Odd::UnclosedTag { written: beginning(&cue.payload) });
         }
         (cue.text, cue.spoken) = (parsed.text, parsed.spoken);
         self.heard.keep(cue)
