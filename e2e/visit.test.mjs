@@ -49,7 +49,7 @@ for (const width of WIDTHS) {
       }
     });
 
-    test('the client answers by link, without scripts', async () => {
+    test('the client answers by link without scripts', async () => {
       const client = await openWindow(browser, house.address, { width, scripts: false });
       const twin = await openWindow(browser, house.address, { width });
       await client.goto(link);

@@ -90,6 +90,9 @@ pub const COMPOSED_KEYS: &[(&str, &str)] = &[
     ("bring-", "by the field of the form"),
 ];
 
+/// What `record` hands through `practice` to the app: opaque values, never a way to a row.
+pub const HANDED_ON: &[&str] = &["Chance", "ClientId", "Moment", "Opening", "PersonId", "Unlock"];
+
 /// The six lines that open a signal's file, in order.
 pub const SIGNAL_HEAD: &[&str] = &["Asks:", "Rule:", "Source:", "Departs:", "Cannot say:", "Reads as:"];
 

@@ -25,6 +25,10 @@ const OPENING: &str = "\
 Every number a person sees has a method, a source and a status: **published** as its authors wrote it, **adapted** with
 the departures written down, or **tool-defined**: of our own making, and said so. A signal answers with a finding, with
 quiet, or with why it cannot say.
+
+Numbers of questionnaires carry a tag besides: **V**, we read the source; **M-H**, **M-M**, **M-L**, cited from memory
+with high, middling or low confidence; **C**, computed by hand or in R; **O**, our own. One tagged M-L never drives a
+finding.
 ";
 
 /// Writes METHODS.md.
@@ -67,7 +71,8 @@ fn signal_text(house: &House, signal: &Signal) -> String {
     let audience: Vec<_> = signal.audience.iter().map(|person| person.word()).collect();
     let rows = [
         ("Asks", labelled(&head, "Asks:")),
-        ("Rule", signal.method.to_owned()),
+        ("Rule", labelled(&head, "Rule:")),
+        ("In one line", signal.method.to_owned()),
         ("Status", signal.status.word().to_owned()),
         ("Source", signal.source.to_owned()),
         ("Departs", signal.departs.to_owned()),
@@ -103,6 +108,9 @@ fn instrument_text(definition: &Definition) -> String {
     writeln!(text, "`{}` version {}, answered by the {by}. Licence: {licence}.", definition.id, definition.version)
         .expect(said);
     writeln!(text, "{}\n", definition.attribution.trim()).expect(said);
+    if definition.scales.is_empty() {
+        return text + "No scale is defined here: the practice brings text and key from their holder.\n";
+    }
     writeln!(text, "| scale | number | value | status | source | tag |\n|---|---|---|---|---|---|").expect(said);
     definition.scales.iter().fold(text, |text, scale| text + &scale_rows(scale))
 }

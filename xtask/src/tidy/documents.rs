@@ -27,8 +27,8 @@ fn spans(text: &str) -> Vec<(usize, &str)> {
     let mut fenced = false;
     let mut found = Vec::new();
     for (at, line) in text.lines().enumerate() {
-        fenced ^= line.starts_with("```");
-        if !fenced && !line.starts_with("```") {
+        fenced ^= line.trim_start().starts_with("```");
+        if !fenced && !line.trim_start().starts_with("```") {
             found.extend(line.split('`').skip(1).step_by(2).map(|span| (at + 1, span)));
         }
     }
@@ -102,10 +102,11 @@ fn stands(house: &House, guard: &str) -> bool {
         return CHECKS.iter().any(|(name, _)| *name == check);
     }
     if let Some(lint) = guard.strip_prefix("lint ") {
-        return house.tree.text("Cargo.toml").lines().any(|line| line.starts_with(&format!("{lint} = ")));
+        let set = |file: &str| house.tree.text(file).lines().any(|line| line.starts_with(&format!("{lint} = ")));
+        return set("Cargo.toml") || set("clippy.toml");
     }
     let declared = format!("fn {guard}(");
-    let quoted = format!("\"{}\"", guard.replace('_', " "));
+    let walked = guard.replace('_', " ");
     let rust = house.rust.iter().any(|file| file.text.contains(&declared));
-    rust || house.tree.under("e2e/", ".mjs").any(|(_, text)| text.contains(&quoted))
+    rust || house.tree.under("e2e/", ".mjs").any(|(_, text)| text.contains(&walked))
 }

@@ -12,8 +12,9 @@ pub fn check(house: &House) -> Vec<Complaint> {
 }
 
 fn sentence(file: &RustFile) -> Option<Complaint> {
-    let first = file.text.lines().next().unwrap_or_default();
-    let good = first.starts_with("//! ") && first.ends_with('.');
+    let head = head(file.text);
+    let opening = head.iter().take_while(|line| !line.is_empty()).last();
+    let good = opening.is_some_and(|line| line.ends_with('.'));
     (!good).then(|| Complaint::at(file.path, 1, "open with one `//!` sentence that ends in a full stop"))
 }
 

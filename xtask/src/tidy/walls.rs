@@ -2,7 +2,7 @@
 
 use super::{Complaint, House};
 use crate::{
-    lists::{CLOCK_AND_CHANCE, DOORS, THERAPY, WALLS, Wall},
+    lists::{CLOCK_AND_CHANCE, DOORS, HANDED_ON, THERAPY, WALLS, Wall},
     rust::RustFile,
 };
 
@@ -57,8 +57,18 @@ fn engine_needs_no_std(house: &House) -> Option<Complaint> {
 
 fn practice_keeps_record_to_itself(house: &House) -> Vec<Complaint> {
     let lines = lines(house, "crates/practice/src/");
-    let shown = lines.filter(|(_, _, line)| line.trim_start().starts_with("pub use record"));
-    shown.map(|(file, at, _)| Complaint::at(file.path, at, "record passes through practice to nobody")).collect()
+    let shown =
+        lines.filter_map(|(file, at, line)| Some((file, at, line.trim_start().strip_prefix("pub use record")?)));
+    let names = shown.flat_map(|(file, at, rest)| names_in(rest).map(move |name| (file, at, name)));
+    let strange = names.filter(|(_, _, name)| !HANDED_ON.contains(name));
+    strange
+        .map(|(file, at, name)| Complaint::at(file.path, at, format!("`{name}` of record is not for the app")))
+        .collect()
+}
+
+/// The names in the rest of a `use`: `::{ClientId, Moment};`.
+fn names_in(rest: &str) -> impl Iterator<Item = &str> {
+    rest.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|name| !name.is_empty())
 }
 
 /// Code lines of every file under a folder.
