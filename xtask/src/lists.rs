@@ -85,6 +85,7 @@ pub const COMPOSED_KEYS: &[(&str, &str)] = &[
     ("said-", "by what a person said about a finding"),
     ("role-", "by what somebody is to the practice"),
     ("talk-role-", "by who a speaker is"),
+    ("instrument-", "by the id of a questionnaire"),
     ("licence-", "by what may be done with a questionnaire"),
     ("office-help-", "by the part of a help line"),
     ("bring-", "by the field of the form"),

@@ -18,6 +18,7 @@ pub fn browser(root: &Path) -> Result<(), String> {
     if !lacking.is_empty() {
         packages(root, &lacking)?;
     }
+    new_enough()?;
     let driver = Step::new("browser driver", "npm", "ci --no-audit --no-fund").inside("e2e");
     if driver.as_one(root).failed > 0 {
         return Err("`npm ci` failed in e2e; it needs to reach a package registry once".into());
@@ -51,6 +52,18 @@ fn packages(root: &Path, names: &[&str]) -> Result<(), String> {
 pub fn there(program: &str) -> bool {
     let folders = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&folders).any(|folder| folder.join(program).is_file())
+}
+
+/// The browser driver wants node 20.
+fn new_enough() -> Result<(), String> {
+    let out =
+        Command::new("node").arg("--version").output().map_err(|error| format!("node does not start: {error}"))?;
+    let said = String::from_utf8_lossy(&out.stdout);
+    let major = said.trim_start_matches('v').split('.').next().and_then(|number| number.parse::<u32>().ok());
+    if major.is_some_and(|major| major >= 20) {
+        return Ok(());
+    }
+    Err(format!("node 20 or newer is needed, and this is {}; install a newer one and run this again", said.trim()))
 }
 
 fn is_root() -> bool {

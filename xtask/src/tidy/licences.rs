@@ -69,10 +69,16 @@ fn banned(lists: &toml::Table) -> Vec<String> {
     list.into_iter().flatten().filter_map(|ban| ban.get("name")?.as_str().map(String::from)).collect()
 }
 
+/// What is built on this kind of machine; asks without the network first.
 fn metadata(root: &Path) -> Result<Metadata, String> {
+    ask(root, &["--offline"]).or_else(|_| ask(root, &[]))
+}
+
+fn ask(root: &Path, how: &[&str]) -> Result<Metadata, String> {
     let host = host();
-    let asked = ["metadata", "--format-version", "1", "--offline", "--filter-platform", &host];
-    let out = Command::new(cargo()).current_dir(root).args(asked).output().map_err(|error| error.to_string())?;
+    let asked = ["metadata", "--format-version", "1", "--filter-platform", &host];
+    let out = Command::new(cargo()).current_dir(root).args(asked).args(how).output();
+    let out = out.map_err(|error| error.to_string())?;
     if !out.status.success() {
         return Err(String::from_utf8_lossy(&out.stderr).into_owned());
     }

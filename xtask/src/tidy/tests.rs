@@ -18,8 +18,11 @@ fn said(files: &[(&str, &str)], check: fn(&House) -> Vec<Complaint>) -> Vec<Stri
 #[test]
 fn a_file_without_a_first_sentence_is_named() {
     let two_lines = "//! A sentence that\n//! ends.\n//!\n//! More\n";
-    let files =
-        [("crates/a/src/x.rs", "//! Not a sentence\n"), ("crates/a/src/y.rs", "//! A sentence.\n"), ("crates/a/src/z.rs", two_lines)];
+    let files = [
+        ("crates/a/src/x.rs", "//! Not a sentence\n"),
+        ("crates/a/src/y.rs", "//! A sentence.\n"),
+        ("crates/a/src/z.rs", two_lines),
+    ];
     assert_eq!(
         said(&files, heads::check),
         ["crates/a/src/x.rs:1: open with one `//!` sentence that ends in a full stop"]
