@@ -1,7 +1,10 @@
 //! From answers to a score: recode, prorate, sum or average; or say why there is none.
 
-use crate::course::Form;
-use crate::instrument::{Aggregate, Better, Instrument, Item, Scale};
+use crate::{
+    course::Form,
+    instrument::{Aggregate, Better, Instrument, Item, Scale},
+    number::reaches,
+};
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
 /// A score, or why there is none. Never zero for nothing.
@@ -41,6 +44,8 @@ pub enum Why {
         /// The number given.
         value: i32,
     },
+    /// A total that was shared without its answers lies outside the scale's range.
+    TotalOutOfRange,
     /// The instrument has no such scale.
     NoScale,
 }
@@ -60,12 +65,20 @@ pub fn score(instrument: &Instrument, scale: &str, answers: &BTreeMap<String, i3
 /// The score of one scale of a filled form: from its answers, or the total the client shared instead of them.
 #[must_use]
 pub fn score_form(instrument: &Instrument, scale: &str, form: &Form) -> Scored {
-    match form.totals.get(scale) {
-        Some(total) if form.answers.is_empty() => {
-            Scored::Score(Score { value: *total, missing: 0, ceiling: false })
-        }
+    match (form.totals.get(scale), instrument.scale(scale)) {
+        (Some(total), Some(scale)) if form.answers.is_empty() => shared_total(instrument, scale, *total),
         _ => score(instrument, scale, &form.answers),
     }
+}
+
+/// A total without its answers; at the best end of the range every answer was the best one.
+fn shared_total(instrument: &Instrument, scale: &Scale, total: f64) -> Scored {
+    let range = instrument.range(scale);
+    if !(range.low..=range.high).contains(&total) {
+        return Scored::NotScored(Why::TotalOutOfRange);
+    }
+    let best = if scale.better == Better::Higher { range.high } else { range.low };
+    Scored::Score(Score { value: total, missing: 0, ceiling: reaches(scale.better.gain(best, total), 0.0) })
 }
 
 fn score_scale(instrument: &Instrument, scale: &Scale, answers: &BTreeMap<String, i32>) -> Result<Score, Why> {

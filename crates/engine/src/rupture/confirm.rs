@@ -2,11 +2,12 @@
 
 use super::REPAIR_WITHIN;
 use crate::{
-    course::{Course, Mark, Noted, Rater},
+    course::{Course, Form, Mark, Noted, Rater},
+    evidence::What,
     number::reaches,
-    series::Series,
+    series::{Series, Sitting},
 };
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 
 /// One thing that confirms an episode.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,16 +16,12 @@ pub enum Confirmation {
     Tension {
         /// The session.
         session: u32,
-        /// The form.
-        form: String,
         /// Who answered.
         by: Rater,
-        /// The questionnaire.
-        instrument: String,
-        /// The item.
-        item: String,
-        /// The printed number.
-        value: i32,
+        /// The answer in points.
+        points: f64,
+        /// The answer itself, or its score where only the totals were shared.
+        what: What,
     },
     /// Somebody noted a rupture by hand.
     Marked(Mark),
@@ -65,20 +62,23 @@ pub(super) fn said_about(course: &Course, client: Option<&Series>, onset: u32) -
 pub(super) fn tension(course: &Course, series: &Series) -> Vec<Confirmation> {
     let Some(tension) = series.sister(course, "tension") else { return Vec::new() };
     let middle = tension.range().middle();
-    let Some(item) = tension.scale.items.first() else { return Vec::new() };
-    let high = tension.sittings.iter().filter_map(|s| {
-        let (form, _) = s.score.filter(|(_, score)| reaches(score.value, middle))?;
-        Some((s.session, form))
-    });
-    let said = |(session, form): (u32, &crate::course::Form)| Confirmation::Tension {
-        session,
-        form: form.id.clone(),
-        by: series.by,
-        instrument: form.instrument.clone(),
-        item: item.clone(),
-        value: form.answers.get(item).copied().unwrap_or_default(),
+    let high = |s: &Sitting| {
+        let (form, score) = s.score.filter(|(_, score)| reaches(score.value, middle))?;
+        let what = answer_to(&tension, s.session, form);
+        Some(Confirmation::Tension { session: s.session, by: series.by, points: score.value, what })
     };
-    high.map(said).collect()
+    tension.sittings.iter().filter_map(high).collect()
+}
+
+fn answer_to(tension: &Series, session: u32, form: &Form) -> What {
+    let printed = tension.scale.items.first().and_then(|item| Some((item, *form.answers.get(item)?)));
+    let (instrument, by) = (form.instrument.clone(), form.by);
+    match printed {
+        Some((item, value)) => What::Answer { form: form.id.clone(), instrument, item: item.clone(), value, by },
+        None => {
+            What::Scores { instrument, scale: tension.scale.id.clone(), by, points: tension.points(session..=session) }
+        }
+    }
 }
 
 /// Ruptures marked by hand, by either.

@@ -8,7 +8,7 @@ use crate::{
     evidence::{Evidence, What},
     finding::Finding,
     number::below,
-    phrase::Phrase,
+    phrase::{Gap, Phrase},
     series::Series,
     signal::Person,
     watch::{
@@ -66,7 +66,7 @@ fn evidence(course: &Course, series: Option<&Series>, episode: &Episode) -> Vec<
 
 /// The scores from the last one before the onset to the end, with how often chance alone would do this.
 fn scores(series: &Series, episode: &Episode) -> Option<Evidence> {
-    let earlier = series.answered().map(|(s, _)| s.session).filter(|n| *n < episode.onset).next_back();
+    let earlier = series.answered().map(|(s, _)| s.session).rfind(|n| *n < episode.onset);
     let sessions = earlier.unwrap_or(episode.onset)..=episode.until;
     let answered = series.answered().filter(|(s, _)| s.session <= episode.until).count();
     let reads = match episode.how {
@@ -90,19 +90,10 @@ fn by_chance(how: Noticed, answered: usize) -> f64 {
 
 fn confirmation(confirmation: &Confirmation) -> Option<Evidence> {
     match confirmation {
-        Confirmation::Tension { session, form, by, instrument, item, value } => Some(Evidence {
-            what: What::Answer {
-                form: form.clone(),
-                instrument: instrument.clone(),
-                item: item.clone(),
-                value: *value,
-                by: *by,
-            },
-            reads: Phrase::plain("evidence-tension")
-                .word("who", who(*by))
-                .count("session", *session)
-                .count("value", *value),
-        }),
+        Confirmation::Tension { session, by, points, what } => {
+            let reads = Phrase::plain("evidence-tension").word("who", who(*by)).count("session", *session);
+            Some(Evidence { what: what.clone(), reads: reads.with("value", Gap::Number(*points, 0)) })
+        }
         Confirmation::Marked(mark) => Some(marked(mark, "evidence-rupture-marked")),
         Confirmation::StillLow { .. } => None,
     }

@@ -107,6 +107,7 @@ fn form(
         on,
         session: Some(told.number),
         answers: printed(instrument, answers),
+        totals: BTreeMap::new(),
     }
 }
 
