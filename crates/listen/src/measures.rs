@@ -1,5 +1,6 @@
-//! What can be counted without understanding a word: talk share, silences, turns. Each with what it rests on, or why it
-//! is missing.
+//! What can be counted without understanding a word: talk share, silences, turns.
+//!
+//! Each measure comes with what it rests on, or why it is missing.
 
 use crate::limits::SILENCE_MS;
 use crate::speakers::{Role, Roles, SpeakerName};

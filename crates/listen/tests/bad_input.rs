@@ -117,6 +117,21 @@ fn a_time_of_many_days_is_left_out_and_its_text_kept() {
     assert!(transcript.warnings.iter().any(|warning| warning.what == Odd::TimeTooLate));
 }
 
+/// Found by fuzzing: minutes too many to be counted in seconds.
+#[test]
+fn absurd_minutes_are_a_broken_time() {
+    let text = "00:01.000 --> 00:02.000\nhello\n\n0:02222222222222222222:0.0 --> 0:01\nthere\n";
+    let transcript = read(text.as_bytes()).expect("a transcript");
+    assert_eq!((transcript.cues[1].start_ms, transcript.cues[1].text.as_str()), (None, "there"));
+}
+
+#[test]
+fn web_vtt_without_its_first_line_keeps_its_voices() {
+    let transcript = read(b"00:01.000 --> 00:02.000\n<v Mara>I <b>know</b></v>\n").expect("a transcript");
+    assert_eq!(transcript.turns[0].speaker, SpeakerName::new("Mara"));
+    assert_eq!(transcript.turns[0].text, "I know");
+}
+
 #[test]
 fn every_refusal_says_what_where_and_what_to_do() {
     for refused in [

@@ -34,3 +34,49 @@ fn a_proposal_never_turns_an_invented_couple_round() {
     }
     assert!(proposed >= 6, "only {proposed} of nine proposed");
 }
+
+fn proposed(text: &str) -> listen::Proposal {
+    propose(&read(text.as_bytes()).expect("a transcript"))
+}
+
+#[test]
+fn names_that_state_a_role_are_believed_and_said_to_be_the_reason() {
+    for (text, therapist) in [
+        ("Client: I am tired?\nTherapist: Tell me.\n", "Therapist"),
+        ("T: How are you?\nC: Fine.\n", "T"),
+        ("Patient: I don't know?\nMei: Hm.\n", "Mei"),
+        ("COUNSELLOR 1: Hm.\nAda: Why?\nAda: You?\n", "COUNSELLOR 1"),
+    ] {
+        let proposal = proposed(text);
+        assert_eq!(proposal.roles.of(Some(&name(therapist))), Some(Role::Therapist), "{text}");
+        assert!(matches!(proposal.reasons[0], Reason::NamedSo { .. }), "{text}");
+    }
+}
+
+#[test]
+fn a_third_person_is_kept_and_named() {
+    let proposal =
+        proposed("Ann: How are you both today?\nBob: I am well.\nCleo: Me too.\nAnn: And you?\nBob: I said.\n");
+    assert_eq!(proposal.roles.of(Some(&name("Ann"))), Some(Role::Therapist));
+    assert_eq!(proposal.roles.of(Some(&name("Cleo"))), Some(Role::Other));
+    assert!(proposal.reasons.contains(&Reason::ThirdPerson { name: name("Cleo") }));
+}
+
+#[test]
+fn without_two_people_or_two_signs_nothing_is_proposed() {
+    assert_eq!(proposed("Ann: Hello there.\nAnn: And so on.\n").reasons, [Reason::NotTwo]);
+    let unclear = proposed("Ann: Hello there.\nBob: Good day.\n");
+    assert!(unclear.roles.is_empty());
+    assert_eq!(unclear.reasons.last(), Some(&Reason::SignsDisagree));
+    assert!(unclear.reasons.iter().all(|reason| reason.to_string().len() > 10));
+}
+
+#[test]
+fn roles_are_read_as_people_write_them() {
+    let roles = listen::Roles::parse("Ines Okafor=therapist, Mara=client,Tom=other").expect("three roles");
+    assert_eq!(roles.of(Some(&name("Ines Okafor"))), Some(Role::Therapist));
+    assert_eq!(roles.iter().count(), 3);
+    assert_eq!(listen::Roles::parse("Ines=doctor"), Err("Ines=doctor".to_owned()));
+    let transcript = read(b"Mara: Hi.\nInes Okafor: Hello.\n").expect("a transcript");
+    assert_eq!(roles.absent_from(&transcript).collect::<Vec<_>>(), [&name("Tom")]);
+}

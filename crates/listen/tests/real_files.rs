@@ -1,4 +1,6 @@
-//! Real caption files, good and broken. Expected values were read off the files by eye, those of AnnoMI counted with
+//! Real caption files, good and broken.
+//!
+//! Expected values were read off the files by eye, those of AnnoMI counted with
 //! Python's csv module. The files are not ours to ship; where they are not beside the project the tests say so.
 
 use listen::{Cue, Odd, Refused, Transcript, read, read_all, words};

@@ -1,5 +1,6 @@
-//! The codes a coder may give: fourteen families, one file each, one list of all. Ids are written literals and never
-//! reused; what each asks for is told in the coding guide.
+//! The codes a coder may give: fourteen families, one file each, one list of all.
+//!
+//! Ids are written literals and never reused; what each asks for is told in the coding guide.
 
 mod behaviour;
 mod belief;

@@ -1,7 +1,9 @@
-//! SubRip (`.srt`), and captions like it without a header: numbers may be missing, the milliseconds may follow a dot, a
-//! blank line may stand inside the text. There is no written standard; the reader is generous and says what it met.
+//! SubRip (`.srt`), and captions like it without a header.
+//!
+//! Numbers may be missing, the milliseconds may follow a dot, a blank line may stand inside the text. There is no written
+//! standard; the reader is generous and says what it met.
 
-use super::{Format, Heard, label, line_number, markup::with_references};
+use super::{Format, Heard, cue_text, label, line_number, markup::with_references};
 use crate::refused::Refused;
 use crate::transcript::{Cue, Odd, Spoken, beginning};
 
@@ -87,6 +89,12 @@ fn cue(heard: &mut Heard, lines: &[&str], head: &Head<'_>, end: usize, fraction:
 }
 
 fn keep(heard: &mut Heard, mut cue: Cue) -> Result<(), Refused> {
+    if cue.payload.contains("<v ") || cue.payload.contains("<v.") {
+        // WebVTT that lost its first line: its voices are worth more than SubRip's rules.
+        let parsed = cue_text::parse(&cue.payload);
+        (cue.text, cue.spoken) = (parsed.text, parsed.spoken);
+        return heard.keep(cue);
+    }
     cue.text = with_references(&without_tags(&cue.payload));
     if !cue.text.is_empty() {
         cue.spoken.push(Spoken { speaker: None, text: cue.text.clone() });
@@ -129,9 +137,16 @@ fn timestamp(text: &str, reading: Fraction) -> Option<u64> {
         Fraction::Decimal => value(&format!("{fraction:0<3}"))?,
         Fraction::Thousandths => value(fraction)?,
     };
-    let is_sound = parts.next().is_none() && minutes <= 59 && seconds <= 59 && fraction.len() <= 3;
-    let whole = hours.saturating_mul(3600).saturating_add(minutes * 60 + seconds);
-    is_sound.then(|| whole.saturating_mul(1000).saturating_add(thousandths))
+    if parts.next().is_some() || minutes > 59 || seconds > 59 || fraction.len() > 3 {
+        return None;
+    }
+    Some(
+        hours
+            .saturating_mul(3600)
+            .saturating_add(minutes * 60 + seconds)
+            .saturating_mul(1000)
+            .saturating_add(thousandths),
+    )
 }
 
 /// Tags SubRip files carry; anything else between angle brackets is text, since nothing defines it.

@@ -1,5 +1,7 @@
-//! WebVTT, by the W3C's own parsing steps (W3C Candidate Recommendation "WebVTT", section 6), so that times, ids, text
-//! and voices agree with its parser. What those steps throw away is kept as text with a warning.
+//! WebVTT, by the W3C's own parsing steps.
+//!
+//! Source: W3C Candidate Recommendation "WebVTT: The Web Video Text Tracks Format", section 6, so that times, ids, text and
+//! voices agree with its parser. What those steps throw away is kept as text with a warning.
 
 use super::{Format, Heard, cue_text, label, line_number};
 use crate::refused::Refused;
