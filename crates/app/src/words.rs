@@ -126,6 +126,19 @@ impl Words {
         self.say("day", &[("day", day.day().into()), ("month", month.into()), ("year", year.into())])
     }
 
+    /// Names as people list them: "Ines", "Ines and Ruth", "Ines, Daniel and Ruth".
+    #[must_use]
+    pub fn list(&self, names: &[String]) -> String {
+        match names {
+            [] => String::new(),
+            [only] => only.clone(),
+            [before @ .., last] => {
+                let before = before.join(&self.plain("list-between"));
+                self.say("list-and", &[("before", before.into()), ("last", last.as_str().into())])
+            }
+        }
+    }
+
     fn gap(&self, gap: &Gap) -> FluentValue<'static> {
         match gap {
             Gap::Count(count) => (*count).into(),
@@ -182,6 +195,13 @@ mod tests {
     fn a_day_is_said_as_people_say_it() {
         let day = jiff::civil::date(2026, 6, 2);
         assert_eq!(Words::english().day(day), "2 June 2026");
+    }
+
+    #[test]
+    fn names_are_listed_as_people_list_them() {
+        let names = |names: &[&str]| Words::english().list(&names.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(names(&["Ines", "Daniel", "Ruth"]), "Ines, Daniel and Ruth");
+        assert_eq!([names(&[]), names(&["Ines"]), names(&["Ines", "Ruth"])], ["", "Ines", "Ines and Ruth"]);
     }
 
     #[test]

@@ -6,6 +6,9 @@ use super::picture::{Arc, Dot, Hand, Line, Panel, Picture};
 use crate::words::Words;
 use maud::{Markup, html};
 
+#[cfg(test)]
+mod tests;
+
 /// How large a drawing is, in its own units.
 #[derive(Clone, Copy, Debug)]
 pub struct Size {
@@ -20,7 +23,7 @@ pub const NARROW: Size = Size { width: 330.0, panel: 150.0 };
 
 const LEFT: f64 = 30.0;
 const RIGHT: f64 = 8.0;
-const TITLE: f64 = 30.0;
+const TITLE: f64 = 36.0;
 const ARCS: f64 = 44.0;
 const BELOW: f64 = 18.0;
 const AXIS: f64 = 28.0;
@@ -42,8 +45,13 @@ impl Plan<'_> {
         Some(LEFT + (place as f64 + 0.5) * self.step())
     }
 
+    /// The first panel stands lower by the height of the arcs, which rise between its title and its top.
     fn panel_top(&self, index: usize) -> f64 {
         self.top + TITLE + index as f64 * (self.size.panel + BELOW + TITLE)
+    }
+
+    fn title(&self, index: usize) -> f64 {
+        self.panel_top(index) - 16.0 - if index == 0 { self.top } else { 0.0 }
     }
 
     fn bottom(&self) -> f64 {
@@ -71,21 +79,22 @@ pub fn draw(picture: &Picture, words: &Words, id: &str, size: Size) -> Markup {
         svg.chart viewBox=(seen) role="img" aria-labelledby={ (id) "-title " (id) "-says" } {
             title id={ (id) "-title" } { (words.plain("picture-title")) }
             desc id={ (id) "-says" } { (picture.says) }
-            (missed(&plan))
-            @for (index, panel) in picture.panels.iter().enumerate() { (draw_panel(&plan, index, panel)) }
+            @for (index, panel) in picture.panels.iter().enumerate() {
+                (missed(&plan, index))
+                (draw_panel(&plan, index, panel))
+            }
             @for arc in &picture.arcs { (draw_arc(&plan, arc)) }
             (axis(&plan))
         }
     }
 }
 
-fn missed(plan: &Plan<'_>) -> Markup {
-    let top = plan.panel_top(0);
-    let width = plan.step().min(26.0) * 0.7;
+fn missed(plan: &Plan<'_>, index: usize) -> Markup {
+    let (top, width) = (at(plan.panel_top(index)), plan.step().min(26.0) * 0.7);
     let gone = plan.picture.sessions.iter().filter(|place| !place.held);
     html! {
         @for x in gone.filter_map(|place| plan.x(place.session)) {
-            rect.missed x=(at(x - width / 2.0)) y=(at(top)) width=(at(width)) height=(at(plan.bottom() - top)) rx="4" {}
+            rect.missed x=(at(x - width / 2.0)) y=(top) width=(at(width)) height=(at(plan.size.panel)) rx="4" {}
         }
     }
 }
@@ -93,7 +102,7 @@ fn missed(plan: &Plan<'_>) -> Markup {
 fn draw_panel(plan: &Plan<'_>, index: usize, panel: &Panel) -> Markup {
     let middle = f64::midpoint(panel.min, panel.max);
     html! {
-        text.panel-title x="0" y=(at(plan.panel_top(index) - 12.0)) { (panel.title) }
+        text.panel-title x="0" y=(at(plan.title(index))) { (panel.title) }
         @for value in [panel.min, middle, panel.max] { (rule(plan, index, panel, value)) }
         @for line in &panel.lines { @for run in runs(plan, line) { (band(plan, index, panel, line.hand, &run)) } }
         @for line in &panel.lines { @for run in runs(plan, line) { (stroke(plan, index, panel, line.hand, &run)) } }
@@ -169,10 +178,10 @@ fn shape(hand: Hand, x: f64, y: f64, r: f64) -> Markup {
 /// A repaired rupture is a closed arc between two sessions; one that is still open rises and does not come down.
 fn draw_arc(plan: &Plan<'_>, arc: &Arc) -> Markup {
     let Some(from) = plan.x(arc.from) else { return html! {} };
-    let y = plan.panel_top(0) - TITLE + 2.0;
+    let y = plan.panel_top(0) - 8.0;
     let to = arc.to.and_then(|session| plan.x(session));
     let end = to.unwrap_or(from + 26.0).max(from + 12.0);
-    let lift = ((end - from) * 0.6).clamp(16.0, ARCS - 8.0);
+    let lift = ((end - from) * 0.6).clamp(16.0, ARCS);
     let path = match to {
         Some(_) => format!("M {} C {} {} {}", pair(from, y), pair(from, y - lift), pair(end, y - lift), pair(end, y)),
         None => format!(

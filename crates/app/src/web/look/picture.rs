@@ -97,18 +97,18 @@ impl Hand {
     }
 }
 
-/// The picture, its key, its words and its table. `id` makes its parts unique on the page.
+/// The picture, its key, its words and its table; nothing where nothing was answered. `id` makes its parts unique.
 #[must_use]
 pub fn figure(picture: &Picture, words: &Words, id: &str) -> Markup {
     html! {
-        figure.picture {
-            @if picture.panels.iter().any(|panel| panel.lines.iter().any(|line| !line.dots.is_empty())) {
+        @if picture.panels.iter().any(|panel| panel.lines.iter().any(|line| !line.dots.is_empty())) {
+            figure.picture {
                 (key(picture, words))
                 div.drawn-wide { (chart::draw(picture, words, &format!("{id}-wide"), chart::WIDE)) }
                 div.drawn-narrow { (chart::draw(picture, words, &format!("{id}-narrow"), chart::NARROW)) }
+                figcaption { p { (picture.says) } }
+                (fold(&words.plain("picture-table"), &table(picture, words)))
             }
-            figcaption { p { (picture.says) } }
-            (fold(&words.plain("picture-table"), &table(picture, words)))
         }
     }
 }
@@ -116,7 +116,8 @@ pub fn figure(picture: &Picture, words: &Words, id: &str) -> Markup {
 fn key(picture: &Picture, words: &Words) -> Markup {
     let lines = picture.panels.iter().flat_map(|panel| &panel.lines);
     let mut seen: Vec<(Hand, &str)> = Vec::new();
-    for line in lines {
+    // An outcome stands alone under its own title; a second "Mara" in the key would only puzzle.
+    for line in lines.filter(|line| line.hand != Hand::Outcome) {
         if !seen.contains(&(line.hand, line.name.as_str())) {
             seen.push((line.hand, &line.name));
         }

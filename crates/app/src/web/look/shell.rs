@@ -36,7 +36,7 @@ pub fn shell(room: &Room, words: &Words, title: &str, width: Width, body: &Marku
                 (header(room, words))
                 @if room.demo { p.demo { (words.plain("demo-banner")) } }
                 main #main class=(width.class()) tabindex="-1" { (body) }
-                (footer(room, words))
+                (footer(room, words, width))
             }
         }
     }
@@ -69,15 +69,17 @@ fn head(room: &Room, words: &Words, title: &str) -> Markup {
     }
 }
 
+/// On a client's page the way out stays in sight; everything else scrolls away.
 fn header(room: &Room, words: &Words) -> Markup {
+    let client = room.visitor.is_client();
     html! {
-        header.top {
+        header.top.top-stays[client] {
             div.top-row {
                 @if room.visitor != Visitor::ByLink { p.practice { (room.practice) } }
-                @if room.visitor.is_client() { (quick_exit(words)) }
+                @if client { (quick_exit(words)) } @else { (signed_in(room, words)) }
             }
-            @if let Some(name) = room.visitor.name() { (signed_in(room, words, name)) }
         }
+        @if client && room.visitor.name().is_some() { div.top { div.top-row { (signed_in(room, words)) } } }
     }
 }
 
@@ -90,9 +92,9 @@ fn quick_exit(words: &Words) -> Markup {
     }
 }
 
-fn signed_in(room: &Room, words: &Words, name: &str) -> Markup {
+fn signed_in(room: &Room, words: &Words) -> Markup {
     html! {
-        div.top-row {
+        @if let Some(name) = room.visitor.name() {
             nav aria-label=(words.plain("nav-label")) {
                 ul.ways { @for (path, key) in room.visitor.ways() { li { (way(room, words, &path, key)) } } }
             }
@@ -110,9 +112,9 @@ fn way(room: &Room, words: &Words, path: &str, key: &str) -> Markup {
     html! { a href=(path) aria-current=[here] { (words.plain(key)) } }
 }
 
-fn footer(room: &Room, words: &Words) -> Markup {
+fn footer(room: &Room, words: &Words, width: Width) -> Markup {
     html! {
-        footer.bottom {
+        footer class={ "bottom " (width.class()) } {
             @if room.visitor.is_client() { (help(room, words)) }
             p.quiet { (words.plain("footer-house")) }
         }

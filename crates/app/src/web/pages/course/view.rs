@@ -108,12 +108,17 @@ fn findings(view: &View, words: &Words, room: &Room) -> Markup {
     html! {
         section aria-labelledby="findings-title" {
             h2 #findings-title { (words.plain("findings-title")) }
-            @if view.findings.is_empty() { (nothing_yet(&words.plain("findings-none"))) }
+            @if view.findings.is_empty() { (nothing_yet(&words.plain(no_finding(view)))) }
             @for (place, one) in view.findings.iter().enumerate() {
                 (finding::card(one, Seat { reader: view.reader, course: &view.course, place }, words, room))
             }
         }
     }
+}
+
+/// Nothing looked at is not nothing found.
+fn no_finding(view: &View) -> &'static str {
+    if view.quiet.is_empty() { "findings-nothing-to-go-on" } else { "findings-none" }
 }
 
 fn cannot_say(view: &View, words: &Words) -> Markup {

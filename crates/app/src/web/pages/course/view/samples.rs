@@ -54,7 +54,7 @@ fn client() -> View {
         reader: Reader::Client,
         headline: "Around session 7 something got in the way. You both came back to it, and since session 9 you have described the work as closer than before.".into(),
         picture: picture("You", "Ines", 12),
-        findings: vec![Finding { words: vec!["“When we came back to it last month, it helped. I would like to keep doing that.”".into()], said: Vec::new(), ..rupture() }],
+        findings: vec![Finding { claim: "Something came between you in session 7. You talked about it in session 8, and by session 9 your answers were back where they had been.".into(), words: vec!["“When we came back to it last month, it helped. I would like to keep doing that.”".into()], said: Vec::new(), ..rupture() }],
         ..ordinary()
     }
 }

@@ -128,7 +128,7 @@ fn codes(number: u32) -> Vec<Code> {
 }
 
 fn stretch(number: u32) -> Stretch {
-    let start = number * 21_000;
+    let start = number * 24_000;
     let by = Some(if number.is_multiple_of(2) { Hand::Client } else { Hand::Therapist });
     Stretch { by, start, end: start + 9_000 + number % 5 * 2_500, coded: number % 4 > 1 }
 }

@@ -173,7 +173,7 @@ fn one_speaker(view: &View, place: usize, speaker: &Speaker, words: &Words) -> M
 fn ready(view: &View, talk: &Talk, words: &Words, room: &Room) -> Markup {
     let turns = html! { @for turn in &talk.turns { (one_turn(view, talk, turn, words, room)) } };
     html! {
-        (ribbon::ribbon(words, &talk.stretches, &talk.says))
+        (ribbon::ribbon(words, [&view.client, &view.therapist], &talk.stretches, &talk.says))
         p.quiet { (words.plain("talk-codes-what")) }
         (fold(&words.plain("talk-open"), &turns))
     }
