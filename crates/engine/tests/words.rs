@@ -1,5 +1,7 @@
 //! Every sentence the engine can say is there in English, and none is left over.
 
+#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
+
 mod common;
 
 use std::{collections::BTreeSet, fs, path::Path};
