@@ -63,7 +63,8 @@ pub(super) fn tension(course: &Course, series: &Series) -> Vec<Confirmation> {
     let Some(tension) = series.sister(course, "tension") else { return Vec::new() };
     let middle = tension.range().middle();
     let high = |s: &Sitting| {
-        let (form, score) = s.score.filter(|(_, score)| reaches(score.value, middle))?;
+        let (form, score) =
+            s.score.filter(|(_, score)| reaches(tension.scale.better.gain(score.value, middle), 0.0))?;
         let what = answer_to(&tension, s.session, form);
         Some(Confirmation::Tension { session: s.session, by: series.by, points: score.value, what })
     };
