@@ -17,6 +17,14 @@ month-10 = October
 month-11 = November
 month-12 = December
 
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+
 ## Around every page
 
 skip-to-main = Skip to the page
@@ -54,9 +62,20 @@ sign-in-name = Name
 sign-in-password = Password
 sign-in-go = Sign in
 sign-in-lost = Lost your password? Ask the office. If you came for a check-in, open the link you were given: it needs no password.
+sign-in-wrong = We do not know this name and password together. Check both and try again.
+sign-in-signed-out = You are signed out.
 sign-in-demo-title = Look around
 sign-in-demo-how = These people are invented. Come in as any of them.
 sign-in-demo-go = Come in as { $name }
+
+## One’s own password
+
+password-title = Choose your own password
+password-what = It opens what is yours. Nobody else knows it, and nobody can look it up for you.
+password-old = The password you have now
+password-new = The new password
+password-hint = At least 12 characters. Four words in a row are easy to keep.
+password-go = Change it
 
 ## When something cannot be done
 
@@ -100,6 +119,9 @@ check-in-what = { $count ->
    *[other] { $count } short questions, one at a time. You can skip any of them.
 }
 check-in-no-right-answers = There are no right answers. Low numbers are as welcome as high ones: they help the two of you talk.
+check-in-choose-first = Choose who sees your answers. You can change it later.
+check-in-answer-first = Choose an answer, or skip this question.
+check-in-skipped = skipped
 check-in-safety-title = One question is about safety
 check-in-safety-readers = One of the questions asks about thoughts of being better off dead, or of hurting yourself. Your answer to that one is always shown to { $names }, whatever you choose below.
 check-in-safety-nobody = One of the questions asks about thoughts of being better off dead, or of hurting yourself. Your answer to that one is always shown to your therapist, whatever you choose below.
@@ -137,6 +159,12 @@ check-in-more-title = Want to say more, or get words for it?
 check-in-more = Some things are hard to say first. You can bring a sentence with you.
 check-in-more-words = Show me some sentences
 check-in-more-go = Go to my pages
+since-about-the-same = Working together felt about the same as last time.
+since-better = Working together felt better than last time.
+since-worse = Working together felt harder than last time. That is worth knowing, and worth bringing up.
+more-say-1 = “There is something from last time I would like to come back to.”
+more-say-2 = “I noticed that I held something back. Can we talk about that?”
+more-say-3 = “I am not sure yet how to say this. Can you help me find the words?”
 check-in-close = You are done. You can close this page: your answers cannot be read again on this device.
 
 ## Today
@@ -168,9 +196,8 @@ findings-nothing-to-go-on = There is nothing to go on yet. That says nothing abo
 finding-first = Please read first
 strength-possible = Possible: may be chance
 strength-reliable = Reliable: more than chance explains
-strength-confirmed = Confirmed by one of you
+strength-confirmed = Confirmed: a person said so
 finding-words = You could say
-finding-words-client = You could say
 finding-evidence = { $count ->
     [one] What it rests on
    *[other] What it rests on ({ $count })

@@ -98,7 +98,7 @@ fn lane(stretch: &Stretch, across: Across) -> Markup {
     let width = (across.x(stretch.end) - x).max(1.0);
     html! {
         rect class=(class) x=(at(x)) y=(at(y)) width=(at(width)) height=(at(LANE)) {}
-        @if stretch.coded { circle.arc-end cx=(at(x + width / 2.0)) cy=(at(y + LANE / 2.0)) r="4" {} }
+        @if stretch.coded { circle.arc-end cx=(at(x + width / 2.0)) cy=(at(y + LANE / 2.0)) r="3" {} }
     }
 }
 

@@ -148,10 +148,9 @@ pub fn card(finding: &Finding, seat: Seat<'_>, words: &Words, room: &Room) -> Ma
 }
 
 fn words_to_say(finding: &Finding, reader: Reader, words: &Words) -> Markup {
-    let key = if reader == Reader::Client { "finding-words-client" } else { "finding-words" };
     html! {
-        @if !finding.words.is_empty() {
-            p.over { (words.plain(key)) }
+        @if !finding.words.is_empty() && reader != Reader::Supervisor {
+            p.over { (words.plain("finding-words")) }
             @for sentence in &finding.words { p.say { (sentence) } }
         }
     }
