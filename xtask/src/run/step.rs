@@ -90,3 +90,21 @@ fn show(out: impl Read, each: &mut impl FnMut(&str)) {
         each(&line);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_that_is_not_there_has_failed_once() {
+        let step = Step::new("nothing", "no-such-program-in-any-house", "");
+        assert_eq!(step.as_one(Path::new(".")), Count { passed: 0, failed: 1 });
+        assert_eq!(step.counted(Path::new("."), |_| Count::default()), Count { passed: 0, failed: 1 });
+    }
+
+    #[test]
+    fn every_line_a_program_prints_is_counted() {
+        let step = Step::cargo("cargo", "--version");
+        assert_eq!(step.counted(Path::new("."), |_| Count { passed: 1, failed: 0 }), Count { passed: 1, failed: 0 });
+    }
+}
