@@ -241,9 +241,9 @@ fn vendors_exports_keep_every_word() {
 #[test]
 fn long_real_files_are_read_whole() {
     let Some(film) = transcript(&webvtt_py("netflix_chicas_del_cable.vtt")) else { return };
-    // 865 arrows. A line of blanks stands above the number of the first cue, which the W3C's steps then drop.
+    // 865 arrows. A line of blanks stands above the number of the first cue.
     assert_eq!(film.cues.len(), 865);
-    assert_eq!(shown(&film.cues[0]), (None, Some((7_960, 9_480)), "[Alba] En 1928,"));
+    assert_eq!(shown(&film.cues[0]), (Some("1"), Some((7_960, 9_480)), "[Alba] En 1928,"));
     let second = "las mujeres éramos\nalgo así como adornos";
     assert_eq!(shown(&film.cues[1]), (Some("2"), Some((9_640, 13_080)), second));
     assert_eq!(shown(&film.cues[864]), (Some("865"), Some((3_147_320, 3_148_600)), "Alba."));

@@ -77,14 +77,21 @@ impl<'a> Reader<'a> {
         self.cue(Cue { id, start_ms, end_ms, line, payload: block.after.join("\n"), ..Cue::default() })
     }
 
-    /// The arrow counts on the first line, or on the second when the first had none; later ones begin a new block.
+    /// The arrow counts on the first line, or on the second when the first had none; later ones begin a new block. A number
+    /// right above such a later arrow goes with it: the specification would drop it, the W3C's own parser and every
+    /// writer of such files mean it as the id.
     fn collect(&mut self) -> Block<'a> {
         let mut block = Block { first: self.at, before: Vec::new(), arrow: None, after: Vec::new() };
         while let Some(&line) = self.lines.get(self.at) {
             let nth = self.at - block.first;
+            if nth >= 2 && block.arrow.is_none() && line.contains("-->") {
+                let number = block.before.pop_if(|last| is_number(last));
+                self.at -= usize::from(number.is_some());
+                break;
+            }
             match (line.contains("-->"), block.arrow) {
-                (true, None) if nth < 2 => block.arrow = Some(line),
-                (true, _) => break,
+                (true, None) => block.arrow = Some(line),
+                (true, Some(_)) => break,
                 (false, _) if line.is_empty() => break,
                 (false, None) => block.before.push(line),
                 (false, Some(_)) => block.after.push(line),
@@ -106,10 +113,9 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         let written = lines.join("\n").trim().to_owned();
-        if written.bytes().all(|byte| byte.is_ascii_digit()) {
-            if !written.is_empty() {
-                self.heard.warn(line, Odd::StrayNumber { written });
-            }
+        if is_number(&written) || written.is_empty() {
+            let stray = Some(written).filter(|written| !written.is_empty());
+            stray.into_iter().for_each(|written| self.heard.warn(line, Odd::StrayNumber { written }));
             return Ok(());
         }
         self.heard.warn(line, Odd::StrayText);
@@ -124,6 +130,10 @@ impl<'a> Reader<'a> {
         (cue.text, cue.spoken) = (parsed.text, parsed.spoken);
         self.heard.keep(cue)
     }
+}
+
+fn is_number(line: &str) -> bool {
+    !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The word alone, or followed by a blank and anything.
