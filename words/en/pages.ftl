@@ -25,6 +25,9 @@ weekday-5 = Fri
 weekday-6 = Sat
 weekday-7 = Sun
 
+you = You
+of-ten = { $value } of 10
+
 ## Around every page
 
 skip-to-main = Skip to the page
@@ -186,7 +189,30 @@ link-made-title = Here is the link
 link-made-what = It opens one check-in for { $client }, until { $until }.
 link-made-how = Copy it now: it is shown only once. Give it in the room, or send it in the way the two of you agreed on.
 
+by-chance = With the people you see, expect about { $number } findings a month that are only chance.
+mind-unanswered = No check-in for session { $session } has come. That says nothing about how it went.
+mind-cannot-say = There is too little to go on to say how it is going.
+mind-quiet = Nothing stands out in what could be looked at.
+
 ## A course
+
+headline-quiet = Nothing stands out in what could be looked at.
+headline-quiet-client = Nothing stands out in your answers. You know best whether that fits.
+arc-repaired = A strain, back by session { $at }
+arc-open = A strain, not back yet
+session-planned = Planned.
+session-held = Held.
+session-held-heard = Held, with a transcript.
+session-missed = Missed.
+session-cancelled = Called off beforehand.
+picture-alliance = Bond, goals and tasks together
+picture-outcome = { $name } (lower is easier)
+asks-alliance-level-client = How does the client see working together?
+asks-alliance-level-therapist = How does the therapist see working together?
+asks-alliance-two-views = Do the two views drift apart?
+asks-rupture-episode = Has something come between the two?
+asks-outcome-change = Has life become easier or harder?
+asks-safety-risk-item = What was answered about thoughts of self-harm?
 
 course-window-client = How it is going
 course-sessions = Sessions
@@ -257,6 +283,22 @@ session-both = What you both answered
 session-about = About
 session-no-answer = not answered
 session-marks = Noted by hand
+construct-bond = Bond
+construct-goals = Goals
+construct-tasks = Tasks
+construct-tension = Tension
+construct-empathy = Empathy
+construct-genuineness = Genuineness
+construct-insight = Insight
+construct-no-judgement = No judgement
+construct-trust = Trust
+missing-client = { $name } has not answered about this session. That says nothing about how it went.
+missing-client-closed = { $name } has answered, and keeps the answers closed for now.
+missing-client-totals = { $name } has answered, and shares only the totals.
+missing-therapist = You have not answered about this session.
+marked-rupture = { $who }: something was tense, stuck or hurtful.
+marked-repair-tried = { $who }: it was talked about.
+marked-note = Your own note: { $text }
 talk-title = What was said
 talk-none = There is no transcript of this session, and none is needed.
 talk-bring = Bring a transcript
@@ -269,6 +311,32 @@ talk-who-is = Who is “{ $name }”?
 talk-turns = { $count ->
     [one] Speaks once.
    *[other] Speaks { $count } times.
+}
+talk-about = Read as { $format }: { $count ->
+    [one] one turn
+   *[other] { $count } turns
+}{ $warnings ->
+    [0] .
+    [one] , with one place that could not be read well.
+   *[other] , with { $warnings } places that could not be read well.
+}
+talk-because = What speaks for it: { $reasons }.
+talk-no-reason = There is too little to tell.
+talk-turn-count = { $count ->
+    [one] One turn.
+   *[other] { $count } turns.
+}
+talk-words = The therapist spoke { $percent } of 100 words.
+talk-time = The therapist spoke for { $percent } of every 100 minutes of speech.
+talk-no-times = The transcript carries no times, so nothing can be said about silences.
+talk-silences = { $count ->
+    [0] No long silence.
+    [one] One long silence.
+   *[other] { $count } long silences.
+}
+talk-warnings = { $count ->
+    [one] One place could not be read well.
+   *[other] { $count } places could not be read well.
 }
 talk-role-client = The client
 talk-role-therapist = The therapist

@@ -78,6 +78,9 @@ pub const SAYS_A_KEY: &[&str] = &["plain", "key", "Word", "say", "say_with"];
 /// Beginnings of keys that are put together from an id: the beginning, and why.
 pub const COMPOSED_KEYS: &[(&str, &str)] = &[
     ("month-", "by the number of the month"),
+    ("weekday-", "by the day of the week"),
+    ("asks-", "by the id of a signal"),
+    ("construct-", "by what a question is about"),
     ("refusal-", "by the written id of a refusal"),
     ("sharing-", "by what a client chose to share"),
     ("strength-", "by how firmly a finding stands"),
