@@ -1,6 +1,6 @@
 //! A course: one sentence, the picture, and findings that open on what they rest on.
 
-use super::super::today::view::{MadeLink, link_form, made_link};
+use super::super::today::view::{MadeLink, made_link};
 use crate::{
     web::look::{
         Room, Width,
@@ -13,6 +13,7 @@ use crate::{
 use maud::{Markup, html};
 
 pub mod finding;
+mod next;
 mod samples;
 pub use finding::{Evidence, Finding, Opened, Said, SaidWord, Seat};
 pub use samples::{sample_finding, samples};
@@ -87,7 +88,7 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
         (cannot_say(view, words))
         (quiet(view, words))
         @if !view.sessions.is_empty() { (sessions(view, words)) }
-        @if view.reader == Reader::Therapist { (ask(view, words, room)) }
+        @if view.reader == Reader::Therapist { (next::section(view, words, room)) }
         @if let Some(sentence) = &view.false_findings { p.quiet { (sentence) } }
     };
     shell(room, words, &window, Width::Wide, &body)
@@ -154,16 +155,6 @@ fn session_row(session: &Session, words: &Words) -> Markup {
         p {
             @if let Some(href) = &session.href { a href=(href) { (name) } } @else { (name) }
             br; span.quiet { (session.about) }
-        }
-    }
-}
-
-fn ask(view: &View, words: &Words, room: &Room) -> Markup {
-    html! {
-        section aria-labelledby="ask-title" {
-            h2 #ask-title { (words.plain("link-title")) }
-            p { (words.plain("link-what")) }
-            (link_form(&view.course, &view.client, words, room))
         }
     }
 }

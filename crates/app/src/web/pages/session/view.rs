@@ -3,7 +3,7 @@
 use crate::{
     web::look::{
         Room, Width,
-        card::{back, done},
+        card::{back, done, fold},
         form::Error,
         shell,
     },
@@ -83,6 +83,7 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
         (both(view, words))
         @if !view.marks.is_empty() { (marks(view, words)) }
         (talk::section(view, words, room))
+        (attendance(view, words, room))
     };
     let window = crate::web::look::form::title(words, &title, &view.errors);
     shell(room, words, &window, Width::Wide, &body)
@@ -125,6 +126,18 @@ fn marks(view: &View, words: &Words) -> Markup {
             ul { @for sentence in &view.marks { li { (sentence) } } }
         }
     }
+}
+
+/// Said by a person, and changed by saying it again; posts `attendance` to `…/attendance`.
+fn attendance(view: &View, words: &Words, room: &Room) -> Markup {
+    let ways = [("held", "attendance-held"), ("missed", "attendance-missed"), ("cancelled", "attendance-cancelled")];
+    let buttons = html! {
+        div.buttons {
+            @for (value, key) in ways { button type="submit" name="attendance" value=(value) { (words.plain(key)) } }
+        }
+    };
+    let form = crate::web::look::form::form(room, &format!("{}/attendance", view.action), &buttons);
+    html! { section { (fold(&words.plain("attendance-title"), &form)) } }
 }
 
 /// The room these samples stand in.

@@ -1,0 +1,48 @@
+//! What a therapist does next on a course: ask for a check-in, plan a session.
+
+use super::View;
+use crate::{
+    web::look::{
+        Room,
+        card::fold,
+        form::{self, Line},
+    },
+    words::Words,
+};
+use maud::{Markup, html};
+
+/// Questionnaires about how life is going that every house may ask beside the check-in.
+const ALSO: [&str; 2] = ["phq-9", "gad-7"];
+
+/// Asking and planning. Posts `also-phq-9` to `…/link`, and `on` and `at` to `…/plan`.
+pub(super) fn section(view: &View, words: &Words, room: &Room) -> Markup {
+    html! {
+        section aria-labelledby="ask-title" {
+            h2 #ask-title { (words.plain("link-title")) }
+            p { (words.plain("link-what")) }
+            (form::form(room, &format!("{}/link", view.course), &asking(words)))
+            (fold(&words.plain("plan-title"), &form::form(room, &format!("{}/plan", view.course), &planning(words))))
+        }
+    }
+}
+
+fn asking(words: &Words) -> Markup {
+    html! {
+        fieldset {
+            legend.label { (words.plain("link-also")) }
+            div.choices {
+                @for id in ALSO { (form::tick(&format!("also-{id}"), &words.plain(&format!("instrument-{id}")), false)) }
+            }
+        }
+        div.buttons { button type="submit" { (words.plain("link-make")) } }
+    }
+}
+
+fn planning(words: &Words) -> Markup {
+    let (on, at, hint) = (words.plain("plan-on"), words.plain("plan-at"), words.plain("plan-at-hint"));
+    html! {
+        (form::line(&Line { id: "on", label: &on, hint: "", kind: "date", fill: "off", value: "" }, &[]))
+        (form::line(&Line { id: "at", label: &at, hint: &hint, kind: "text", fill: "off", value: "" }, &[]))
+        div.buttons { (form::go_on(&words.plain("save"))) }
+    }
+}
