@@ -17,17 +17,6 @@ month-10 = October
 month-11 = November
 month-12 = December
 
-weekday-1 = Mon
-weekday-2 = Tue
-weekday-3 = Wed
-weekday-4 = Thu
-weekday-5 = Fri
-weekday-6 = Sat
-weekday-7 = Sun
-
-you = You
-of-ten = { $value } of 10
-
 ## Around every page
 
 skip-to-main = Skip to the page
@@ -65,20 +54,9 @@ sign-in-name = Name
 sign-in-password = Password
 sign-in-go = Sign in
 sign-in-lost = Lost your password? Ask the office. If you came for a check-in, open the link you were given: it needs no password.
-sign-in-wrong = We do not know this name and password together. Check both and try again.
-sign-in-signed-out = You are signed out.
 sign-in-demo-title = Look around
 sign-in-demo-how = These people are invented. Come in as any of them.
 sign-in-demo-go = Come in as { $name }
-
-## One’s own password
-
-password-title = Choose your own password
-password-what = It opens what is yours. Nobody else knows it, and nobody can look it up for you.
-password-old = The password you have now
-password-new = The new password
-password-hint = At least 12 characters. Four words in a row are easy to keep.
-password-go = Change it
 
 ## When something cannot be done
 
@@ -122,9 +100,6 @@ check-in-what = { $count ->
    *[other] { $count } short questions, one at a time. You can skip any of them.
 }
 check-in-no-right-answers = There are no right answers. Low numbers are as welcome as high ones: they help the two of you talk.
-check-in-choose-first = Choose who sees your answers. You can change it later.
-check-in-answer-first = Choose an answer, or skip this question.
-check-in-skipped = skipped
 check-in-safety-title = One question is about safety
 check-in-safety-readers = One of the questions asks about thoughts of being better off dead, or of hurting yourself. Your answer to that one is always shown to { $names }, whatever you choose below.
 check-in-safety-nobody = One of the questions asks about thoughts of being better off dead, or of hurting yourself. Your answer to that one is always shown to your therapist, whatever you choose below.
@@ -162,12 +137,6 @@ check-in-more-title = Want to say more, or get words for it?
 check-in-more = Some things are hard to say first. You can bring a sentence with you.
 check-in-more-words = Show me some sentences
 check-in-more-go = Go to my pages
-since-about-the-same = Working together felt about the same as last time.
-since-better = Working together felt better than last time.
-since-worse = Working together felt harder than last time. That is worth knowing, and worth bringing up.
-more-say-1 = “There is something from last time I would like to come back to.”
-more-say-2 = “I noticed that I held something back. Can we talk about that?”
-more-say-3 = “I am not sure yet how to say this. Can you help me find the words?”
 check-in-close = You are done. You can close this page: your answers cannot be read again on this device.
 
 ## Today
@@ -186,38 +155,12 @@ link-make = Make a check-in link
 link-title = Ask for a check-in
 link-what = A link opens one check-in, once, without a password. Give it only to the person it is for.
 link-also = Ask as well
-plan-title = Plan the next session
-plan-on = Day
-plan-at = Time
 plan-at-hint = For example 10:00. It can stay empty.
 link-made-title = Here is the link
 link-made-what = It opens one check-in for { $client }, until { $until }.
 link-made-how = Copy it now: it is shown only once. Give it in the room, or send it in the way the two of you agreed on.
 
-by-chance = With the people you see, expect about { $number } findings a month that are only chance.
-mind-unanswered = No check-in for session { $session } has come. That says nothing about how it went.
-mind-cannot-say = There is too little to go on to say how it is going.
-mind-quiet = Nothing stands out in what could be looked at.
-
 ## A course
-
-headline-quiet = Nothing stands out in what could be looked at.
-headline-quiet-client = Nothing stands out in your answers. You know best whether that fits.
-arc-repaired = A strain, back by session { $at }
-arc-open = A strain, not back yet
-session-planned = Planned.
-session-held = Held.
-session-held-heard = Held, with a transcript.
-session-missed = Missed.
-session-cancelled = Called off beforehand.
-picture-alliance = Bond, goals and tasks together
-picture-outcome = { $name } (lower is easier)
-asks-alliance-level-client = How does the client see working together?
-asks-alliance-level-therapist = How does the therapist see working together?
-asks-alliance-two-views = Do the two views drift apart?
-asks-rupture-episode = Has something come between the two?
-asks-outcome-change = Has life become easier or harder?
-asks-safety-risk-item = What was answered about thoughts of self-harm?
 
 course-window-client = How it is going
 course-sessions = Sessions
@@ -288,26 +231,6 @@ session-both = What you both answered
 session-about = About
 session-no-answer = not answered
 session-marks = Noted by hand
-construct-bond = Bond
-construct-goals = Goals
-construct-tasks = Tasks
-construct-tension = Tension
-construct-empathy = Empathy
-construct-genuineness = Genuineness
-construct-insight = Insight
-construct-no-judgement = No judgement
-construct-trust = Trust
-missing-client = { $name } has not answered about this session. That says nothing about how it went.
-missing-client-closed = { $name } has answered, and keeps the answers closed for now.
-missing-client-totals = { $name } has answered, and shares only the totals.
-missing-therapist = You have not answered about this session.
-marked-rupture = { $who }: something was tense, stuck or hurtful.
-marked-repair-tried = { $who }: it was talked about.
-marked-note = Your own note: { $text }
-attendance-title = Say whether this session took place
-attendance-held = It took place
-attendance-missed = The client did not come
-attendance-cancelled = It was called off beforehand
 talk-title = What was said
 talk-none = There is no transcript of this session, and none is needed.
 talk-bring = Bring a transcript
@@ -320,32 +243,6 @@ talk-who-is = Who is “{ $name }”?
 talk-turns = { $count ->
     [one] Speaks once.
    *[other] Speaks { $count } times.
-}
-talk-about = Read as { $format }: { $count ->
-    [one] one turn
-   *[other] { $count } turns
-}{ $warnings ->
-    [0] .
-    [one] , with one place that could not be read well.
-   *[other] , with { $warnings } places that could not be read well.
-}
-talk-because = What speaks for it: { $reasons }.
-talk-no-reason = There is too little to tell.
-talk-turn-count = { $count ->
-    [one] One turn.
-   *[other] { $count } turns.
-}
-talk-words = The therapist spoke { $percent } of 100 words.
-talk-time = The therapist spoke for { $percent } of every 100 minutes of speech.
-talk-no-times = The transcript carries no times, so nothing can be said about silences.
-talk-silences = { $count ->
-    [0] No long silence.
-    [one] One long silence.
-   *[other] { $count } long silences.
-}
-talk-warnings = { $count ->
-    [one] One place could not be read well.
-   *[other] { $count } places could not be read well.
 }
 talk-role-client = The client
 talk-role-therapist = The therapist
@@ -456,7 +353,6 @@ questionnaires-what = Which are here, and what may be done with each.
 questionnaire-ready = Can be asked
 questionnaire-not-ready = Text is missing
 licence = Licence
-licence-held = Held by
 licence-line = Shown with it
 licence-open = Free to use and to show.
 licence-non-commercial = Free for non-commercial use, unaltered.
