@@ -353,6 +353,7 @@ questionnaires-what = Which are here, and what may be done with each.
 questionnaire-ready = Can be asked
 questionnaire-not-ready = Text is missing
 licence = Licence
+licence-of = Held by
 licence-line = Shown with it
 licence-open = Free to use and to show.
 licence-non-commercial = Free for non-commercial use, unaltered.

@@ -80,6 +80,8 @@ pub const COMPOSED_KEYS: &[(&str, &str)] = &[
     ("month-", "by the number of the month"),
     ("weekday-", "by the day of the week"),
     ("asks-", "by the id of a signal"),
+    ("consent-", "by what can be agreed to"),
+    ("purpose-", "by what a record was opened for"),
     ("construct-", "by what a question is about"),
     ("refusal-", "by the written id of a refusal"),
     ("sharing-", "by what a client chose to share"),

@@ -62,7 +62,7 @@ fn one_questionnaire(one: &Questionnaire, words: &Words) -> Markup {
         div.card {
             p.tags { (tag(&words.plain(if one.ready { "questionnaire-ready" } else { "questionnaire-not-ready" }))) }
             h2 { (one.name) }
-            (facts(words, &[("licence", &licence), ("licence-held", &one.held), ("licence-line", &one.attribution)]))
+            (facts(words, &[("licence", &licence), ("licence-of", &one.held), ("licence-line", &one.attribution)]))
         }
     }
 }

@@ -43,6 +43,6 @@ fn planning(words: &Words) -> Markup {
     html! {
         (form::line(&Line { id: "on", label: &on, hint: "", kind: "date", fill: "off", value: "" }, &[]))
         (form::line(&Line { id: "at", label: &at, hint: &hint, kind: "text", fill: "off", value: "" }, &[]))
-        div.buttons { (form::go_on(&words.plain("save"))) }
+        div.buttons { (form::go_on(&words.plain("plan-go"))) }
     }
 }
