@@ -46,6 +46,7 @@ evidence-view-scores = How the { $who } answered, session by session.
 ## Rupture and repair
 
 rupture-possible = As the { $who } sees it, something may have been strained around session { $session }: the check-in went from about { $before } to { $lowest }. One low answer can also be chance. Worth asking about.
+rupture-possible-back = As the { $who } sees it, something may have been strained around session { $session }: the check-in went from about { $before } to { $lowest }. By session { $repaired } it was back. A single low answer can also be chance, so it may be worth asking what that session was like.
 rupture-open = As the { $who } sees it, there was a strain around session { $session }: from about { $before } down to { $lowest }. It is not back to where it was.
 rupture-repair-tried = As the { $who } sees it, there was a strain around session { $session }: from about { $before } down to { $lowest }. It has been talked about; the answers are not back yet.
 rupture-repaired = As the { $who } sees it, there was a strain around session { $session }: from about { $before } down to { $lowest }. By session { $repaired } it was back. A strain that is put right often leaves the work stronger.

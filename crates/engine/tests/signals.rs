@@ -379,3 +379,9 @@ fn the_picture_of_outcome_shows_each_form_and_where_clinical_begins() {
     let observed: Vec<_> = picture[0].dots.iter().map(|dot| dot.observed).collect();
     assert_eq!(observed, [Some(18.0), Some(9.0)]);
 }
+
+#[test]
+fn a_single_low_answer_that_is_back_stays_a_maybe() {
+    let answer = about("rupture.episode", &client(&[7, 7, 7, 7, 4, 7, 7, 7]), "client@5");
+    assert_eq!((strength(&answer), answer.reads().key), (Strength::Possible, "rupture-possible-back"));
+}

@@ -5,6 +5,7 @@
 //! EWMA of these (λ = 0.2, L = 2.962). A finding where it rang within the last six such sessions.
 //! Source: METHODS B.10 and B.13; recursive residuals after Brown, Durbin & Evans 1975.
 //! Departs: The published comparisons are between many pairs; this one compares a pair with itself only.
+//! The check-in's measurement error is assumed until there are data.
 //! Cannot say: one of the two not asked; fewer than four sessions both answered; three held sessions since one of them
 //! answered; one of them at the ceiling; no known measurement error.
 //! Reads as: "Since about session 9 the client's view has moved down beside the therapist's, by about 2.1 points."
@@ -34,7 +35,7 @@ pub static SIGNAL: Signal = Signal {
     status: Status::ToolDefined,
     method: "Gap between both views against this pair's own earlier gaps; two-sided EWMA, one false alarm in 500 sessions.",
     source: "METHODS B.10, B.13; Brown, Durbin & Evans (1975), J R Stat Soc B 37:149; Lucas & Saccucci (1990).",
-    departs: "Compares a pair with itself, where the literature compares pairs with each other.",
+    departs: "Compares a pair with itself, where the literature compares pairs with each other; the check-in's measurement error is assumed until there are data.",
     would_change_mind: "Later sessions in which the gap is what it used to be.",
     audience: &[Person::Client, Person::Therapist],
     words,

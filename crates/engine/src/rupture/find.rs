@@ -76,15 +76,31 @@ fn covers(episode: &Episode, session: u32) -> bool {
 fn confirm(course: &Course, client: Option<&Series>, episode: &mut Episode) {
     episode.confirmed.splice(0..0, said_about(course, client, episode.onset));
     if episode.state == State::Possible {
-        let tried = repair_tried(course, episode.onset).is_some();
-        let confirmed = episode.strength() > Strength::Possible;
-        episode.state = if tried {
-            State::RepairTried
-        } else if confirmed {
-            State::Open
-        } else {
-            State::Possible
+        episode.state = match (repair_tried(course, episode.onset), episode.strength()) {
+            (Some(_), _) => State::RepairTried,
+            (None, Strength::Possible) => State::Possible,
+            (None, _) => State::Open,
         };
+    }
+}
+
+/// What came after an onset, by index.
+struct After {
+    /// Where it was back.
+    back: Option<usize>,
+    /// The last that belongs to the episode.
+    end: usize,
+    /// Whether five sessions have passed.
+    over: bool,
+}
+
+impl After {
+    const fn state(&self) -> State {
+        match (self.back, self.over) {
+            (Some(_), _) => State::Repaired,
+            (None, true) => State::Unrepaired,
+            (None, false) => State::Possible,
+        }
     }
 }
 
@@ -100,6 +116,7 @@ impl<'a> Watch<'a> {
         Self { series, sem, steps: series.live(sem) }
     }
 
+    /// Points turned so that more is better; the same turn leads back.
     fn good(&self, points: f64) -> f64 {
         self.series.scale.better.gain(0.0, points)
     }
@@ -149,32 +166,39 @@ impl<'a> Watch<'a> {
     /// Follows an episode from its onset; gives it and the index from which to listen again.
     fn follow(&self, onset: usize, how: Noticed) -> (Episode, usize) {
         let before = self.level_before(onset, how);
-        let last = self.session(onset) + REPAIR_WITHIN;
-        let later = || (onset + 1..self.steps.len()).filter(|i| self.score(*i).is_some());
-        let inside = || later().take_while(|i| self.session(*i) <= last);
-        let back = inside().find(|i| self.is_back(onset, *i, before));
-        let over = later().find(|i| self.session(*i) >= last);
-        let state = match (back, over) {
-            (Some(_), _) => State::Repaired,
-            (None, Some(_)) => State::Unrepaired,
-            (None, None) => State::Possible,
-        };
-        let end = back.or_else(|| inside().last()).unwrap_or(onset);
-        let until = back.map_or(last, |i| self.session(i));
-        let still_low = later().next().filter(|i| reaches(before - self.sem.points(), self.good_score(*i)));
+        let after = self.after(onset, before);
+        let onset_at = self.session(onset);
         let episode = Episode {
             by: self.series.by,
-            onset: self.session(onset),
+            onset: onset_at,
             how,
             before: Some(self.good(before)),
-            trough: Some(self.trough(onset, end, before)),
-            repaired_at: back.map(|i| self.session(i)),
-            until,
-            state,
-            confirmed: still_low.map(|i| Confirmation::StillLow { session: self.session(i) }).into_iter().collect(),
+            trough: Some(self.trough(onset, after.end, before)),
+            repaired_at: after.back.map(|i| self.session(i)),
+            until: after.back.map_or(onset_at + REPAIR_WITHIN, |i| self.session(i)),
+            state: after.state(),
+            confirmed: self.still_low(onset, before).into_iter().collect(),
         };
-        let next = if over.is_some() || back.is_some() { end + 1 } else { self.steps.len() };
+        let next = if after.state() == State::Possible { self.steps.len() } else { after.end + 1 };
         (episode, next)
+    }
+
+    fn answered_after(&self, onset: usize) -> impl Iterator<Item = usize> {
+        (onset + 1..self.steps.len()).filter(|i| self.score(*i).is_some())
+    }
+
+    fn after(&self, onset: usize, before: f64) -> After {
+        let last = self.session(onset) + REPAIR_WITHIN;
+        let inside = || self.answered_after(onset).take_while(|i| self.session(*i) <= last);
+        let back = inside().find(|i| self.is_back(onset, *i, before));
+        let end = back.or_else(|| inside().last()).unwrap_or(onset);
+        After { back, end, over: self.answered_after(onset).any(|i| self.session(i) >= last) }
+    }
+
+    fn still_low(&self, onset: usize, before: f64) -> Option<Confirmation> {
+        let next = self.answered_after(onset).next()?;
+        let low = reaches(before - self.sem.points(), self.good_score(next));
+        low.then(|| Confirmation::StillLow { session: self.session(next) })
     }
 
     fn good_score(&self, i: usize) -> f64 {

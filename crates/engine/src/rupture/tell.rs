@@ -6,7 +6,7 @@ use crate::{
     answer::Answer,
     course::{Course, Mark},
     evidence::{Evidence, What},
-    finding::Finding,
+    finding::{Finding, Strength},
     number::below,
     phrase::{Gap, Phrase},
     series::Series,
@@ -34,11 +34,13 @@ fn anchor(episode: &Episode) -> String {
 }
 
 fn claim(episode: &Episode) -> Phrase {
+    let sure = episode.strength() > Strength::Possible;
     let key = match (episode.how, episode.state) {
         (Noticed::Said, State::RepairTried) => "rupture-said-repair-tried",
         (Noticed::Said, _) => "rupture-said",
-        (_, State::Possible) => "rupture-possible",
-        (_, State::Open) => "rupture-open",
+        (_, State::Repaired) if !sure => "rupture-possible-back",
+        (_, State::Possible | State::Unrepaired) if !sure => "rupture-possible",
+        (_, State::Possible | State::Open) => "rupture-open",
         (_, State::RepairTried) => "rupture-repair-tried",
         (_, State::Repaired) => "rupture-repaired",
         (_, State::Unrepaired) => "rupture-unrepaired",
@@ -121,7 +123,9 @@ pub(super) fn words(answer: &Answer) -> Vec<(Person, Phrase)> {
     let (client, therapist) = match finding.claim().key {
         "rupture-repaired" => ("say-client-rupture-repaired", "say-therapist-rupture-repaired"),
         "rupture-unrepaired" => ("say-client-rupture-unrepaired", "say-therapist-rupture-unrepaired"),
-        "rupture-possible" => ("say-client-rupture-possible", "say-therapist-rupture-possible"),
+        "rupture-possible" | "rupture-possible-back" => {
+            ("say-client-rupture-possible", "say-therapist-rupture-possible")
+        }
         "rupture-repair-tried" | "rupture-said-repair-tried" => {
             ("say-client-rupture-repair-tried", "say-therapist-rupture-repair-tried")
         }
