@@ -12,8 +12,9 @@ use crate::{
     number::{Sem, reaches},
     series::{LATELY, Series},
     watch::{
+        Seen, drift,
         ewma::{Average, ONE_SIDED},
-        level::Step,
+        level::{Prior, Step},
     },
 };
 use alloc::vec::Vec;
@@ -108,12 +109,13 @@ impl After {
 struct Watch<'a> {
     series: &'a Series<'a>,
     sem: Sem,
+    seen: Vec<Seen>,
     steps: Vec<Step>,
 }
 
 impl<'a> Watch<'a> {
     fn new(series: &'a Series<'a>, sem: Sem) -> Self {
-        Self { series, sem, steps: series.live(sem) }
+        Self { series, sem, seen: series.seen(), steps: series.live(sem) }
     }
 
     /// Points turned so that more is better; the same turn leads back.
@@ -166,7 +168,7 @@ impl<'a> Watch<'a> {
     /// Follows an episode from its onset; gives it and the index from which to listen again.
     fn follow(&self, onset: usize, how: Noticed) -> (Episode, usize) {
         let before = self.level_before(onset, how);
-        let after = self.after(onset, before);
+        let after = self.after(onset, before, &self.levels_from(onset, how));
         let onset_at = self.session(onset);
         let episode = Episode {
             by: self.series.by,
@@ -187,10 +189,10 @@ impl<'a> Watch<'a> {
         (onset + 1..self.steps.len()).filter(|i| self.score(*i).is_some())
     }
 
-    fn after(&self, onset: usize, before: f64) -> After {
+    fn after(&self, onset: usize, before: f64, levels: &[f64]) -> After {
         let last = self.session(onset) + REPAIR_WITHIN;
         let inside = || self.answered_after(onset).take_while(|i| self.session(*i) <= last);
-        let back = inside().find(|i| self.is_back(onset, *i, before));
+        let back = inside().find(|i| self.is_back(before, &levels[..=i - onset]));
         let end = back.or_else(|| inside().last()).unwrap_or(onset);
         After { back, end, over: self.answered_after(onset).any(|i| self.session(i) >= last) }
     }
@@ -212,11 +214,20 @@ impl<'a> Watch<'a> {
         levels.map(|i| self.level(i)).fold(f64::NEG_INFINITY, f64::max)
     }
 
+    /// The level from the onset on. A sudden fall is a jump, so the level starts anew with it; a slow one is followed on.
+    fn levels_from(&self, onset: usize, how: Noticed) -> Vec<f64> {
+        if how == Noticed::Slow {
+            return (onset..self.steps.len()).map(|i| self.level(i)).collect();
+        }
+        let anew = drift::model(&self.seen[..onset], self.sem, Prior::Diffuse);
+        anew.filter(&self.seen[onset..]).steps.iter().map(|step| self.good(step.after.mean)).collect()
+    }
+
     /// Back: three quarters of the fall made good, and as likely as not no further below than one standard error.
-    fn is_back(&self, onset: usize, i: usize, before: f64) -> bool {
-        let lowest = (onset..=i).map(|j| self.level(j)).fold(f64::INFINITY, f64::min);
-        let enough = lowest + MADE_GOOD * (before - lowest);
-        reaches(self.level(i), enough) && reaches(self.level(i), before - self.sem.points())
+    fn is_back(&self, before: f64, levels: &[f64]) -> bool {
+        let lowest = levels.iter().copied().fold(f64::INFINITY, f64::min);
+        let enough = (lowest + MADE_GOOD * (before - lowest)).max(before - self.sem.points());
+        levels.last().is_some_and(|now| reaches(*now, enough))
     }
 
     fn trough(&self, onset: usize, end: usize, before: f64) -> Trough {
