@@ -1,4 +1,5 @@
 //! Shows: pages and the command line.
 
+pub mod cli;
 pub mod web;
 pub mod words;

@@ -56,6 +56,17 @@ pub enum Rater {
     Therapist,
 }
 
+impl Rater {
+    /// The written word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Client => "client",
+            Self::Therapist => "therapist",
+        }
+    }
+}
+
 /// One filled form: raw numbers as printed on the form, before any key is applied.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Form {

@@ -52,6 +52,19 @@ pub enum Missing {
     NothingCounted,
 }
 
+impl Missing {
+    /// The written id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NoTimes => "no-times",
+            Self::NoEnds => "no-ends",
+            Self::RolesNotConfirmed => "roles-not-confirmed",
+            Self::NothingCounted => "nothing-counted",
+        }
+    }
+}
+
 /// The measures of one session.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Measures {

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use engine::course::{Course, Form, Mark, Rater, Session, Talk};
 
-use crate::entries::{Answered, Consent, ConsentTo, Heard, Held, Marked, Note, Planned, Profile, Reviewed, Sharing};
+use crate::entries::{
+    Answered, Choice, Consent, ConsentTo, Heard, Held, Marked, Note, Planned, Profile, Reviewed, Sharing,
+};
 use crate::entries::{RiskAnswer, Totals};
 use crate::fault::Fault;
 use crate::ledger::Opened;
@@ -18,6 +20,8 @@ pub struct Casefile {
     pub sessions: BTreeMap<u32, Planned>,
     /// Consents, the newest for each thing.
     pub consents: BTreeMap<ConsentTo, Consent>,
+    /// Who may read check-ins to come, where the client said.
+    pub choice: Option<Sharing>,
     /// Forms, with the entry each came from.
     pub forms: Vec<(String, Answered)>,
     /// Totals without answers.
@@ -62,6 +66,7 @@ impl Casefile {
                 let consent: Consent = entry.payload()?;
                 self.consents.insert(consent.to, consent);
             }
+            "choice" => self.choice = Some(entry.payload::<Choice>()?.sharing),
             "answered" => self.forms.push((id, entry.payload()?)),
             "totals" => self.totals.push((id, entry.payload()?)),
             "held" => self.held.push((id, entry.payload()?)),

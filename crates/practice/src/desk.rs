@@ -6,9 +6,9 @@ mod supervisor;
 mod therapist;
 
 pub use client::{ClientDesk, KeptForm, Shares};
-pub use office::{NewColleague, OfficeDesk, Shelved};
+pub use office::{FirstCode, NewPerson, OfficeDesk, Shelved};
 pub use supervisor::{Received, SupervisorDesk};
-pub use therapist::{AfterSession, Asking, Caseload, FirstCode, NewClient, SessionFile, TherapistDesk};
+pub use therapist::{AfterSession, Asking, Caseload, Release, SessionFile, TherapistDesk};
 
 use crate::entries::Role;
 use crate::seat::Seat;

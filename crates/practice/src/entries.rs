@@ -15,8 +15,8 @@ mod client;
 mod house;
 
 pub use client::{
-    Answered, Consent, ConsentTo, Heard, Held, Marked, Note, Opinion, Packet, Planned, Profile, Reviewed, RiskAnswer,
-    Sharing, Totals,
+    Answered, Choice, Consent, ConsentTo, Heard, Held, Marked, Note, Opinion, Packet, Planned, Profile, Reviewed,
+    RiskAnswer, Sharing, Totals,
 };
 pub use house::{Colleague, CrisisLine, ImportedForm, NewCourse, Role, Settings};
 
@@ -39,6 +39,7 @@ pub const KINDS: &[(&str, u16)] = &[
     (Profile::ID, Profile::VERSION),
     (Planned::ID, Planned::VERSION),
     (Consent::ID, Consent::VERSION),
+    (Choice::ID, Choice::VERSION),
     (Answered::ID, Answered::VERSION),
     (Totals::ID, Totals::VERSION),
     (Held::ID, Held::VERSION),
@@ -74,6 +75,8 @@ pub mod class {
     pub const PROCESS: Class = Class::of("process");
     /// Transcripts.
     pub const TRANSCRIPT: Class = Class::of("transcript");
+    /// What the client said about findings; nobody else reads it.
+    pub const OWN_REVIEW: Class = Class::of("client-review");
     /// What the therapist said about findings.
     pub const REVIEW: Class = Class::of("review");
     /// What the therapist took to supervision.

@@ -42,6 +42,12 @@ struct Shelf {
 }
 
 impl House {
+    /// Whether a folder holds a practice.
+    #[must_use]
+    pub fn is_in(dir: &Path) -> bool {
+        Record::is_in(dir)
+    }
+
     /// Opens a practice that was founded before.
     ///
     /// # Errors
@@ -179,6 +185,14 @@ impl House {
     #[must_use]
     pub fn misprints(&self) -> Vec<Misprint> {
         self.shelf().misprints.clone()
+    }
+
+    /// The record's head in a form to write down: a copy that was put back in time does not match it.
+    ///
+    /// # Errors
+    /// A record that was altered.
+    pub fn fingerprint(&self) -> Result<String, Stop> {
+        Ok(self.record.head_fingerprint()?.to_string())
     }
 
     /// What the office settled.

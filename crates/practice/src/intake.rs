@@ -5,5 +5,6 @@ mod send;
 mod steps;
 
 pub use invitation::{Asked, Before, Invitation};
+pub(crate) use send::opened;
 pub use send::{Sent, Since};
 pub use steps::{Next, Place, Question, Reply, Step};

@@ -18,6 +18,7 @@ pub mod review;
 pub mod seat;
 pub mod story;
 pub mod transcript;
+pub mod whole;
 
 mod field;
 mod ledger;

@@ -44,8 +44,6 @@ pub enum Verb {
     ChangeSharing,
     /// Read what was released for supervision.
     ReadPackets,
-    /// Open a course for a new client.
-    OpenCourse,
     /// Add people and give them a desk.
     ManagePeople,
     /// Bring licensed questionnaires.
@@ -71,7 +69,6 @@ impl Verb {
             Self::ReadSharing => "read-sharing",
             Self::ChangeSharing => "change-sharing",
             Self::ReadPackets => "read-packets",
-            Self::OpenCourse => "open-course",
             Self::ManagePeople => "manage-people",
             Self::ManageQuestionnaires => "manage-questionnaires",
             Self::ManageSettings => "manage-settings",
@@ -83,17 +80,17 @@ use Relation::{None as Nobody, Own, Supervising, Treating};
 use Role::{Client, Office, Supervisor, Therapist};
 use Verb::{
     ChangeSharing, Consent, ImportTranscript, InviteCheckIn, ManagePeople, ManageQuestionnaires, ManageSettings,
-    OpenCourse, PlanSession, ReadCourse, ReadPackets, ReadSession, ReadSharing, ReviewFinding, TakeToSupervision,
+    PlanSession, ReadCourse, ReadPackets, ReadSession, ReadSharing, ReviewFinding, TakeToSupervision,
     WriteAfterSession,
 };
 
 /// Everything that is allowed.
 pub const ALLOWED: &[(Role, Relation, Verb)] = &[
     (Client, Own, ReadCourse),
+    (Client, Own, ReviewFinding),
     (Client, Own, Consent),
     (Client, Own, ReadSharing),
     (Client, Own, ChangeSharing),
-    (Therapist, Nobody, OpenCourse),
     (Therapist, Treating, ReadCourse),
     (Therapist, Treating, ReadSession),
     (Therapist, Treating, PlanSession),
@@ -122,6 +119,7 @@ pub const READERS: &[(Class, &[Relation])] = &[
     (class::CONSENT, &[Own, Treating]),
     (class::SHARED, &[Own, Treating]),
     (class::HELD, &[Own]),
+    (class::OWN_REVIEW, &[Own]),
     (class::SAFETY, &[Own, Treating, Supervising]),
     (class::THERAPIST, &[Treating]),
     (class::PROCESS, &[Treating]),

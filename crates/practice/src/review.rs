@@ -8,7 +8,8 @@ use engine::signal::Person;
 use jiff::civil::Date;
 
 use crate::casefile::Casefile;
-use crate::entries::Reviewed;
+use crate::entries::{Opinion, Reviewed};
+use crate::fault::{Refusal, Stop};
 use crate::library::Library;
 
 /// A course as one viewer may see it.
@@ -50,4 +51,18 @@ impl CourseReview {
     pub fn said_about(&self, said: &Said) -> &[Reviewed] {
         self.said.get(&said.key()).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The longest answer to "why", in characters.
+const MOST_WHY: usize = 4_000;
+
+/// What somebody says about a finding; to disagree needs a why.
+pub(crate) fn reviewed(finding: &str, opinion: Opinion, why: &str, on: Date) -> Result<Reviewed, Stop> {
+    if opinion == Opinion::Disagree && why.trim().is_empty() {
+        return Err(Refusal::NeedsWhy.into());
+    }
+    if why.chars().count() > MOST_WHY {
+        return Err(Refusal::TooLong { field: "why", most: MOST_WHY }.into());
+    }
+    Ok(Reviewed { finding: finding.to_owned(), opinion, why: why.trim().to_owned(), on })
 }

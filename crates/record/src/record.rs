@@ -86,6 +86,12 @@ impl Record {
         Ok((Record::start(dir, sql, root, chance, lock)?, code))
     }
 
+    /// Whether a folder holds a record.
+    #[must_use]
+    pub fn is_in(dir: &Path) -> bool {
+        store::is_there(dir)
+    }
+
     /// Opens an existing record.
     ///
     /// # Errors

@@ -72,7 +72,6 @@ struct Judged<'a> {
     assessment: Assessment,
     reader: Option<Person>,
     words: &'a Words,
-    library: &'a Library,
 }
 
 pub(super) fn run(args: &Args) -> Result<Verdict, Complaint> {
@@ -84,7 +83,7 @@ pub(super) fn run(args: &Args) -> Result<Verdict, Complaint> {
     let as_of = as_of.ok_or_else(|| at(&args.course, "it tells of no session; add one, or say --as-of"))?;
     let assessment = assess(&course, &library.bench(), as_of);
     let words = Words::english();
-    let judged = Judged { story: &story, assessment, reader: args.reader.map(Into::into), words: &words, library: &library };
+    let judged = Judged { story: &story, assessment, reader: args.reader.map(Into::into), words: &words };
     output::write(args.out.as_deref(), judged.write(args.format).as_bytes())?;
     Ok(Verdict::Yes)
 }
@@ -100,7 +99,8 @@ impl Judged<'_> {
 
     /// The answers this reader may see; all of them where no reader was named.
     fn answers(&self) -> impl Iterator<Item = &engine::assessment::Said> {
-        let may_see = |said: &&engine::assessment::Said| self.reader.is_none_or(|who| said.signal.audience.contains(&who));
+        let may_see =
+            |said: &&engine::assessment::Said| self.reader.is_none_or(|who| said.signal.audience.contains(&who));
         self.assessment.answers.iter().filter(may_see)
     }
 }
@@ -131,7 +131,8 @@ fn fold(path: &Path, story: &Story, library: &Library) -> Result<Course, Complai
 fn hear(folder: &Path, place: &TranscriptAt, session: u32) -> Result<Talk, Problem> {
     let path = folder.join(&place.path);
     let here = || format!("session {session}, transcript {}", place.path);
-    let bytes = output::read(&path, listen::limits::MOST_BYTES as u64).map_err(|c| Problem::new(here(), c.to_string()))?;
+    let bytes =
+        output::read(&path, listen::limits::MOST_BYTES as u64).map_err(|c| Problem::new(here(), c.to_string()))?;
     let transcript = listen::read(&bytes).map_err(|refused| Problem::new(here(), refused.to_string()))?;
     Ok(practice::transcript::heard(&place.path, session, &transcript, &place.roles))
 }

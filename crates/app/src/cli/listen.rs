@@ -16,7 +16,9 @@ use progress::Progress;
 ///
 /// Reads WebVTT, SRT, `NAME: text` and CSV. Nothing is dropped silently: what is broken is kept as text with a warning.
 #[derive(Debug, Arguments)]
-#[command(after_help = "Example:\n  attune listen session.vtt --roles Ines=therapist,Mara=client --format json --out session.json")]
+#[command(
+    after_help = "Example:\n  attune listen session.vtt --roles Ines=therapist,Mara=client --format json --out session.json"
+)]
 pub struct Args {
     /// Transcripts; `-` reads standard input.
     #[arg(required = true, value_name = "FILE")]
@@ -47,7 +49,8 @@ struct Labelled {
 }
 
 fn roles(written: &str) -> Result<Roles, String> {
-    Roles::parse(written).map_err(|part| format!("cannot read `{part}`; write NAME=therapist, NAME=client or NAME=other"))
+    Roles::parse(written)
+        .map_err(|part| format!("cannot read `{part}`; write NAME=therapist, NAME=client or NAME=other"))
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
@@ -101,7 +104,8 @@ fn somebody_speaks(roles: &Roles, heard: &[Labelled]) -> Result<(), Complaint> {
     for (name, _) in roles.iter() {
         let speaks = |one: &Labelled| one.transcript.speakers().contains(&name);
         if !heard.is_empty() && !heard.iter().any(speaks) {
-            let known: Vec<_> = heard.iter().flat_map(|one| one.transcript.speakers()).map(ToString::to_string).collect();
+            let known: Vec<_> =
+                heard.iter().flat_map(|one| one.transcript.speakers()).map(ToString::to_string).collect();
             let meant = practice::library::nearest(name.as_str(), known.iter().map(String::as_str));
             let meant = meant.map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
             return Err(Complaint::new("--roles", format!("nobody called `{name}` speaks here{meant}")));

@@ -2,8 +2,8 @@
 
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, HeaderValue, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
-    X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, HeaderValue, ORIGIN, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
@@ -15,7 +15,7 @@ use super::site::{Shared, Site};
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-const HEADERS: &[(HeaderName, &str)] = &[
+static HEADERS: [(HeaderName, &str); 7] = [
     (CONTENT_SECURITY_POLICY, POLICY),
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (X_FRAME_OPTIONS, "DENY"),
@@ -28,7 +28,8 @@ const HEADERS: &[(HeaderName, &str)] = &[
 /// Turns away requests for other hosts and forms from other sites; dresses every answer.
 pub async fn guard(State(site): State<Shared>, request: Request, next: Next) -> Response {
     let strange = !is_our_host(&site, request.headers());
-    let forged = request.method() != Method::GET && request.method() != Method::HEAD && !is_our_form(&site, request.headers());
+    let forged =
+        request.method() != Method::GET && request.method() != Method::HEAD && !is_our_form(&site, request.headers());
     let mut response = match (strange, forged) {
         (true, _) => (StatusCode::MISDIRECTED_REQUEST, "This house does not answer under that name.\n").into_response(),
         (_, true) => (StatusCode::FORBIDDEN, "This form did not come from here.\n").into_response(),
@@ -39,7 +40,7 @@ pub async fn guard(State(site): State<Shared>, request: Request, next: Next) -> 
 }
 
 fn dress(headers: &mut HeaderMap) {
-    for (name, value) in HEADERS {
+    for (name, value) in &HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));

@@ -2,3 +2,86 @@
 
 pub mod look;
 pub mod pages;
+
+mod cookie;
+mod guard;
+mod limit;
+mod posted;
+mod refused;
+mod seal;
+mod shown;
+mod signed;
+mod site;
+
+use axum::extract::DefaultBodyLimit;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::middleware::from_fn_with_state;
+use axum::response::IntoResponse;
+use axum::routing::{get, post};
+use axum::{Router, extract::Path};
+
+pub use limit::Limits;
+pub use refused::Refused;
+pub use seal::Seal;
+pub use shown::role_key;
+pub use site::{Shared, Site};
+
+use pages::{
+    after_session, check_in, course, gallery, my, office, packets, password, people, questionnaires, session, sign_in,
+    today, who_sees_what,
+};
+
+/// A form of words and choices: the longest note has 20,000 characters of at most four bytes, each written as `%XX`.
+const MOST_FORM: usize = 20_000 * 4 * 3 + 16_384;
+
+/// A transcript with the form around it.
+const MOST_TRANSCRIPT: usize = listen::limits::MOST_BYTES + 65_536;
+
+/// Every way into the house: the one list of all pages.
+pub fn router(site: Shared) -> Router {
+    let pages = Router::new()
+        .route("/", get(sign_in::home))
+        .route("/sign-in", get(sign_in::show).post(sign_in::enter))
+        .route("/sign-out", post(sign_in::leave))
+        .route("/leave", get(sign_in::leave_now))
+        .route("/password", get(password::show).post(password::change))
+        .route("/c/{token}", get(check_in::show).post(check_in::reply))
+        .route("/today", get(today::show))
+        .route("/course/{client}", get(course::show))
+        .route("/course/{client}/review", post(course::review))
+        .route("/course/{client}/link", post(course::link))
+        .route("/course/{client}/plan", post(course::plan))
+        .route("/course/{client}/consent", post(course::consent))
+        .route("/course/{client}/session/{number}", get(session::show))
+        .route("/course/{client}/session/{number}/attendance", post(session::attendance))
+        .route("/course/{client}/session/{number}/after", get(after_session::show).post(after_session::write))
+        .route("/course/{client}/session/{number}/transcript/confirm", post(session::confirm))
+        .route("/my", get(my::show))
+        .route("/my/course", get(course::own))
+        .route("/my/course/review", post(course::own_review))
+        .route("/my/sharing", get(who_sees_what::show).post(who_sees_what::change))
+        .route("/my/consent", post(who_sees_what::consent))
+        .route("/packets", get(packets::show))
+        .route("/packets/{place}", get(packets::one))
+        .route("/office", get(office::show).post(office::settle))
+        .route("/office/people", get(people::show).post(people::add))
+        .route("/gallery", get(gallery::index))
+        .route("/gallery/{page}/{sample}", get(gallery::sample))
+        .layer(DefaultBodyLimit::max(MOST_FORM));
+    let files = Router::new()
+        .route("/course/{client}/session/{number}/transcript", post(session::bring))
+        .route("/office/questionnaires", get(questionnaires::show).post(questionnaires::bring))
+        .layer(DefaultBodyLimit::max(MOST_TRANSCRIPT));
+    pages
+        .merge(files)
+        .route("/look/{file}", get(look_file))
+        .fallback(async || Refused::not_found())
+        .layer(from_fn_with_state(site.clone(), refused::draw))
+        .layer(from_fn_with_state(site.clone(), guard::guard))
+        .with_state(site)
+}
+
+async fn look_file(Path(name): Path<String>) -> impl IntoResponse {
+    let file = look::FILES.iter().find(|file| file.name == name).ok_or_else(Refused::not_found)?;
+    Ok::<_, Refused>(([(CONTENT_TYPE, file.media), (CACHE_CONTROL, "public, max-age=3600")], file.body))
+}

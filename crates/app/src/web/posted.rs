@@ -65,7 +65,8 @@ impl FromRequest<Shared> for PostedByLink {
     }
 }
 
-async fn fields(request: Request, site: &Shared) -> Result<Fields, Refused> {
+/// The fields of a form, sealed or not.
+pub(super) async fn fields(request: Request, site: &Shared) -> Result<Fields, Refused> {
     match Form::<Vec<(String, String)>>::from_request(request, site).await {
         Ok(Form(fields)) => Ok(Fields(fields)),
         Err(rejection) if too_large(&rejection) => Err(Refused::too_large()),

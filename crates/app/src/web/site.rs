@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use practice::desk::Desk;
 use practice::demo::SignIn;
+use practice::desk::Desk;
 use practice::entries::Role;
 use practice::{House, Refusal, Stop};
 

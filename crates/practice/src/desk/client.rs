@@ -3,7 +3,7 @@
 use engine::signal::Person;
 use record::{Class, ClientId};
 
-use crate::entries::{Consent, ConsentTo, Held, Sharing, class};
+use crate::entries::{Choice, Consent, ConsentTo, Held, Opinion, Sharing, class};
 use crate::fault::{Refusal, Stop};
 use crate::house::Read;
 use crate::ledger::Writing;
@@ -12,8 +12,16 @@ use crate::review::CourseReview;
 use crate::seat::{Permit, Seat};
 
 /// What a client reads of their own course.
-const OWN: &[Class] =
-    &[class::IDENTITY, class::FRAME, class::CONSENT, class::SHARED, class::HELD, class::SAFETY, class::TRANSCRIPT];
+const OWN: &[Class] = &[
+    class::IDENTITY,
+    class::FRAME,
+    class::CONSENT,
+    class::SHARED,
+    class::HELD,
+    class::OWN_REVIEW,
+    class::SAFETY,
+    class::TRANSCRIPT,
+];
 
 /// A client, signed in.
 #[derive(Clone)]
@@ -37,6 +45,8 @@ pub struct Shares {
     pub supervisor: Option<String>,
     /// Each class of keys and the relations that hold it.
     pub readers: &'static [(Class, &'static [Relation])],
+    /// Who may read check-ins to come, where they said.
+    pub choice: Option<Sharing>,
     /// What was agreed to, the newest for each thing.
     pub consents: Vec<Consent>,
     /// Forms the client keeps, newest first.
@@ -54,6 +64,15 @@ impl ClientDesk {
     #[must_use]
     pub const fn seat(&self) -> &Seat {
         &self.0
+    }
+
+    /// The therapist's name.
+    ///
+    /// # Errors
+    /// No course of theirs.
+    pub fn therapist(&self) -> Result<String, Stop> {
+        let permit = self.permit(Verb::ReadSharing)?;
+        Ok(self.0.house.name_of(permit.course().therapist))
     }
 
     fn client(&self) -> Result<ClientId, Stop> {
@@ -88,24 +107,45 @@ impl ClientDesk {
             therapist: self.0.house.name_of(course.therapist),
             supervisor: self.0.house.directory().supervisor_of(course.therapist).map(|id| self.0.house.name_of(id)),
             readers: READERS,
+            choice: file.choice,
             consents: file.consents.values().cloned().collect(),
             kept: kept.map(|(entry, held)| KeptForm { entry: entry.clone(), held: held.clone() }).collect(),
             reads: self.0.house.reads_of(self.0.keys(), permit)?,
         })
     }
 
-    /// Shares a kept form with the therapist.
+    /// Chooses anew who may read a kept form; with [`Sharing::Now`] the therapist can.
     ///
     /// # Errors
     /// No such form of theirs.
-    pub fn share(&self, entry: &str) -> Result<(), Stop> {
+    pub fn share(&self, entry: &str, sharing: Sharing) -> Result<(), Stop> {
         let permit = self.permit(Verb::ChangeSharing)?;
         let file = self.0.casefile(permit, &[class::HELD])?;
         let kept = file.held.into_iter().find(|(id, held)| id == entry && held.sharing != Sharing::Now);
         let (id, held) = kept.ok_or(Refusal::NotYours)?;
-        let shared = Writing::of(class::SHARED, &held.form);
-        let released = Writing::of(class::HELD, &Held { sharing: Sharing::Now, ..held });
-        self.0.write(permit, vec![shared, released.instead_of(record::EntryId::parse(&id))])
+        let opened = crate::intake::opened(&held.form, sharing, &self.0.house.library());
+        let now = Writing::of(class::HELD, &Held { sharing, ..held }).instead_of(record::EntryId::parse(&id));
+        self.0.write(permit, opened.into_iter().chain([now]).collect())
+    }
+
+    /// Chooses who may read check-ins to come.
+    ///
+    /// # Errors
+    /// No course of theirs.
+    pub fn choose(&self, sharing: Sharing) -> Result<(), Stop> {
+        let permit = self.permit(Verb::ChangeSharing)?;
+        self.0.write(permit, vec![Writing::of(class::CONSENT, &Choice { sharing })])
+    }
+
+    /// Says seen, disagree or talked about. Nobody else reads it.
+    ///
+    /// # Errors
+    /// No such finding, or no reason given to disagree.
+    pub fn say(&self, finding: &str, opinion: Opinion, why: &str) -> Result<(), Stop> {
+        let permit = self.permit(Verb::ReviewFinding)?;
+        self.course()?.answer(finding).ok_or(Refusal::NotYours)?;
+        let reviewed = crate::review::reviewed(finding, opinion, why, self.0.house.today())?;
+        self.0.write(permit, vec![Writing::of(class::OWN_REVIEW, &reviewed)])
     }
 
     /// Gives a consent, or takes it back.

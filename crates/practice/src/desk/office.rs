@@ -1,8 +1,8 @@
 //! The office's desk: people and desks, questionnaires and their licences, crisis numbers. No way to a client's words.
 
 use engine::instrument::Licence;
+use record::PersonId;
 
-use crate::desk::therapist::FirstCode;
 use crate::entries::{Colleague, ImportedForm, Role, Settings, class};
 use crate::fault::{Refusal, Stop};
 use crate::field;
@@ -15,17 +15,21 @@ use crate::seat::Seat;
 #[derive(Clone)]
 pub struct OfficeDesk(Seat);
 
+/// A code that signs somebody in once, to choose a password. Shown once.
+#[derive(Clone, PartialEq, Eq)]
+pub struct FirstCode(pub String);
+
 /// Somebody to be given a desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewColleague {
+pub struct NewPerson {
     /// Their name.
     pub name: String,
     /// What they sign in with.
     pub sign_in: String,
-    /// What they do here; clients are added by their therapist.
+    /// What they do here.
     pub role: Role,
-    /// A therapist's supervisor, by id.
-    pub supervisor: Option<String>,
+    /// A therapist's supervisor or a client's therapist, by id.
+    pub with: Option<String>,
 }
 
 /// A questionnaire on the shelf.
@@ -71,18 +75,35 @@ impl OfficeDesk {
         Ok(staff)
     }
 
+    /// How many courses there are; their clients' names are sealed, to the office too.
+    ///
+    /// # Errors
+    /// Not the office.
+    pub fn clients(&self) -> Result<usize, Stop> {
+        self.0.permit_house(Verb::ManagePeople)?;
+        Ok(self.0.house.directory().courses().count())
+    }
+
     /// Gives somebody a desk; they sign in once with the code given back.
     ///
     /// # Errors
-    /// An empty name, a sign-in name that is taken, or a client (their therapist adds them).
-    pub fn add(&self, new: &NewColleague) -> Result<FirstCode, Stop> {
+    /// An empty name, a sign-in name that is taken, or a client without a therapist.
+    pub fn add(&self, new: &NewPerson) -> Result<FirstCode, Stop> {
         self.0.permit_house(Verb::ManagePeople)?;
         let name = field::name("name", &new.name)?;
-        if new.role == Role::Client {
-            let what = "a client is added by their therapist, who opens the course".to_owned();
-            return Err(Refusal::BadField { field: "role", what }.into());
+        match new.role {
+            Role::Client => self.add_client(&name, new),
+            role => self.0.house.add_colleague(&name, &new.sign_in, role, new.with.clone()),
         }
-        self.0.house.add_colleague(&name, &new.sign_in, new.role, new.supervisor.clone())
+    }
+
+    /// Opens a course: the name is sealed for client and therapist, and the office cannot read it again.
+    fn add_client(&self, name: &str, new: &NewPerson) -> Result<FirstCode, Stop> {
+        let therapist = new.with.as_deref().and_then(PersonId::parse);
+        let therapist = therapist.filter(|id| self.0.house.directory().role(*id) == Some(Role::Therapist));
+        let without = || Refusal::BadField { field: "therapist", what: "choose the client's therapist".to_owned() };
+        let therapist = therapist.ok_or_else(without)?;
+        self.0.house.open_course(self.0.keys(), name, &new.sign_in, therapist)
     }
 
     /// The questionnaires at hand.

@@ -8,16 +8,16 @@ mod transcripts;
 
 pub use after::AfterSession;
 pub use caseload::Caseload;
-pub use courses::{FirstCode, NewClient, SessionFile};
+pub use courses::SessionFile;
 pub use invite::Asking;
 
 use record::{Class, ClientId};
 
-use crate::entries::{Consent, ConsentTo, Opinion, Packet, Reviewed, class};
+use crate::entries::{Consent, ConsentTo, Opinion, Packet, class};
 use crate::fault::{Refusal, Stop};
 use crate::ledger::Writing;
 use crate::policy::Verb;
-use crate::review::CourseReview;
+use crate::review::{CourseReview, reviewed};
 use crate::seat::Seat;
 
 /// What a therapist reads of a course.
@@ -32,8 +32,20 @@ const COURSE: &[Class] = &[
     class::REVIEW,
 ];
 
-/// The longest answer to "why", in characters.
-pub const MOST_WHY: usize = 4_000;
+/// What a therapist releases of a finding, in the sentences they saw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Release {
+    /// The finding's key.
+    pub finding: String,
+    /// Its sentence.
+    pub claim: String,
+    /// How firmly it stands.
+    pub strength: String,
+    /// Its evidence, line by line.
+    pub evidence: Vec<String>,
+    /// What the therapist wants to ask.
+    pub question: String,
+}
 
 /// A therapist, signed in.
 #[derive(Clone)]
@@ -66,44 +78,32 @@ impl TherapistDesk {
     /// Not this therapist's course, no such finding, or no reason given to disagree.
     pub fn say(&self, client: ClientId, finding: &str, opinion: Opinion, why: &str) -> Result<(), Stop> {
         let permit = self.0.permit(Verb::ReviewFinding, client)?;
-        if self.course(client)?.answer(finding).is_none() {
-            return Err(Refusal::NotYours.into());
-        }
-        if opinion == Opinion::Disagree && why.trim().is_empty() {
-            return Err(Refusal::NeedsWhy.into());
-        }
-        let reviewed = self.reviewed(finding, opinion, why)?;
+        self.course(client)?.answer(finding).ok_or(Refusal::NotYours)?;
+        let reviewed = reviewed(finding, opinion, why, self.0.house.today())?;
         self.0.write(permit, vec![Writing::of(class::REVIEW, &reviewed)])
     }
 
-    fn reviewed(&self, finding: &str, opinion: Opinion, why: &str) -> Result<Reviewed, Stop> {
-        if why.chars().count() > MOST_WHY {
-            return Err(Refusal::TooLong { field: "why", most: MOST_WHY }.into());
-        }
-        let on = self.0.house.today();
-        Ok(Reviewed { finding: finding.to_owned(), opinion, why: why.trim().to_owned(), on })
-    }
-
-    /// Releases a finding to the supervisor: its sentence, its evidence, the therapist's question, and nothing else.
+    /// Releases a finding to the supervisor: the packet, and nothing else.
     ///
     /// # Errors
-    /// Not this therapist's course, or the client has not agreed to it.
-    pub fn take_to_supervision(
-        &self,
-        client: ClientId,
-        finding: &str,
-        claim: String,
-        evidence: Vec<String>,
-        question: &str,
-    ) -> Result<(), Stop> {
+    /// Not this therapist's course, no such finding, or the client has not agreed to it.
+    pub fn take_to_supervision(&self, client: ClientId, release: Release) -> Result<(), Stop> {
         let permit = self.0.permit(Verb::TakeToSupervision, client)?;
         let file = self.0.casefile(permit, &[class::CONSENT])?;
         if !file.agreed(ConsentTo::Supervision) {
             return Err(Refusal::NoConsent(ConsentTo::Supervision).into());
         }
-        let reviewed = self.reviewed(finding, Opinion::TakenToSupervision, question)?;
-        let question = reviewed.why.clone();
-        let packet = Packet { finding: finding.to_owned(), claim, evidence, question, on: reviewed.on };
+        self.course(client)?.answer(&release.finding).ok_or(Refusal::NotYours)?;
+        let on = self.0.house.today();
+        let reviewed = reviewed(&release.finding, Opinion::TakenToSupervision, &release.question, on)?;
+        let packet = Packet {
+            finding: release.finding,
+            claim: release.claim,
+            strength: release.strength,
+            evidence: release.evidence,
+            question: reviewed.why.clone(),
+            on,
+        };
         let released = Writing::of(class::SUPERVISION, &packet);
         self.0.write(permit, vec![released, Writing::of(class::REVIEW, &reviewed)])
     }

@@ -72,6 +72,14 @@ pub enum Sharing {
     Nobody,
 }
 
+/// What the client wants for check-ins to come; the newest counts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Who may read them.
+    pub sharing: Sharing,
+}
+
 /// A form that was answered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -204,6 +212,8 @@ pub struct Packet {
     pub finding: String,
     /// The sentence as the therapist saw it.
     pub claim: String,
+    /// How firmly it stood: `possible`, `reliable`, `confirmed`.
+    pub strength: String,
     /// The evidence as the therapist saw it, line by line.
     pub evidence: Vec<String>,
     /// What the therapist wants to ask.
@@ -216,6 +226,7 @@ kinds! {
     Profile => "profile",
     Planned => "planned",
     Consent => "consent",
+    Choice => "choice",
     Answered => "answered",
     Totals => "totals",
     Held => "held",

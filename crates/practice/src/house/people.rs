@@ -1,11 +1,11 @@
 //! Giving people desks and courses keys; and telling who read what.
 
-use record::{ClientId, PersonId};
+use record::{By, ClientId, PersonId};
 
 use super::House;
 use crate::desk::FirstCode;
 use crate::directory::CourseOf;
-use crate::entries::{Colleague, NewCourse, Role, class};
+use crate::entries::{Colleague, NewCourse, Profile, Role, class};
 use crate::fault::{Refusal, Stop};
 use crate::ledger::Writing;
 use crate::policy::READERS;
@@ -65,16 +65,19 @@ impl House {
     }
 
     /// Opens a course: the client is enrolled, and each class gets its keys for those the policy names.
-    pub(crate) fn found_course(
+    pub(crate) fn open_course(
         &self,
         founder: &record::Opened,
+        name: &str,
         sign_in: &str,
         therapist: PersonId,
-    ) -> Result<(ClientId, FirstCode), Stop> {
+    ) -> Result<FirstCode, Stop> {
         let (person, code) = self.enrol(sign_in)?;
         let client = ClientId::fresh(self.chance());
         self.give_keys(founder, CourseOf { client, person, therapist })?;
-        Ok((client, code))
+        let profile = Writing::of(class::IDENTITY, &Profile { name: name.to_owned() }).draft(client);
+        self.record.append(vec![profile], By::Person(founder), self.now())?;
+        Ok(code)
     }
 
     pub(crate) fn give_keys(&self, founder: &record::Opened, course: CourseOf) -> Result<(), Stop> {

@@ -20,6 +20,8 @@ pub struct Invitation {
     pub name: String,
     /// The therapist's name.
     pub therapist: String,
+    /// Who else reads an answer that calls for help.
+    pub deputy: Option<String>,
     /// The session it asks about.
     pub session: Option<u32>,
     /// The day of the session, or of the asking.
@@ -28,6 +30,8 @@ pub struct Invitation {
     pub asks: Vec<Asked>,
     /// Last time's score, where there was one the therapist may read.
     pub before: Option<Before>,
+    /// What the client wants for check-ins, where they said; shown as chosen, and still to be confirmed.
+    pub suggested: Option<Sharing>,
     /// Who may see the answers, once chosen.
     pub sharing: Option<Sharing>,
     /// Printed number per `form/item`; `None` is a skipped item.

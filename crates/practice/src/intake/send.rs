@@ -42,12 +42,9 @@ impl Invitation {
         let sharing = self.sharing.unwrap_or(Sharing::Nobody);
         let held = || Writing::of(class::HELD, &Held { form: form.clone(), sharing });
         match sharing {
-            Sharing::Now => vec![Writing::of(class::SHARED, &form)],
-            Sharing::AfterISay | Sharing::Nobody => vec![held()],
-            Sharing::OnlyTotals => {
-                let totals = library.find(&asked.instrument, Some(asked.version)).map(|i| totals(&form, i));
-                totals.map(|totals| Writing::of(class::SHARED, &totals)).into_iter().chain([held()]).collect()
-            }
+            Sharing::Now => opened(&form, sharing, library).into_iter().collect(),
+            Sharing::AfterISay | Sharing::Nobody => vec![Writing::of(class::SHARED, &closed(&form)), held()],
+            Sharing::OnlyTotals => opened(&form, sharing, library).into_iter().chain([held()]).collect(),
         }
     }
 
@@ -87,18 +84,36 @@ impl Invitation {
     }
 }
 
-fn totals(form: &Answered, instrument: &Instrument) -> Totals {
-    let scored = |scale: &engine::instrument::Scale| match score(instrument, &scale.id, &form.answers) {
-        Scored::Score(score) => Some((scale.id.clone(), score.value)),
-        Scored::NotScored(_) => None,
-    };
+/// What the therapist may read of a form the client kept, under a new choice.
+pub(crate) fn opened(form: &Answered, sharing: Sharing, library: &Library) -> Option<Writing> {
+    match sharing {
+        Sharing::Now => Some(Writing::of(class::SHARED, form)),
+        Sharing::OnlyTotals => {
+            let instrument = library.find(&form.instrument, Some(form.version))?;
+            Some(Writing::of(class::SHARED, &totals(form, instrument)))
+        }
+        Sharing::AfterISay | Sharing::Nobody => None,
+    }
+}
+
+/// That the form was answered and is closed: no answer and no total.
+fn closed(form: &Answered) -> Totals {
     Totals {
         instrument: form.instrument.clone(),
         version: form.version,
         on: form.on,
         session: form.session,
-        totals: instrument.definition().scales.iter().filter_map(scored).collect(),
+        totals: Default::default(),
     }
+}
+
+fn totals(form: &Answered, instrument: &Instrument) -> Totals {
+    let scored = |scale: &engine::instrument::Scale| match score(instrument, &scale.id, &form.answers) {
+        Scored::Score(score) => Some((scale.id.clone(), score.value)),
+        Scored::NotScored(_) => None,
+    };
+    let totals = instrument.definition().scales.iter().filter_map(scored).collect();
+    Totals { totals, ..closed(form) }
 }
 
 fn since(instrument: &Instrument, form: &Answered, scale: &str, before: f64) -> Option<Since> {

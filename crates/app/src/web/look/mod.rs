@@ -22,6 +22,16 @@ pub struct File {
     pub body: &'static str,
 }
 
+/// All styles in one, for a report that stands alone.
+pub const STYLE: &str = concat!(
+    include_str!("tokens.css"),
+    include_str!("components.css"),
+    include_str!("chart.css"),
+    "@media print {",
+    include_str!("print.css"),
+    "}"
+);
+
 /// Every file that a page asks for; there are no others, and none comes from elsewhere.
 pub const FILES: &[File] = &[
     File { name: "tokens.css", media: "text/css; charset=utf-8", body: include_str!("tokens.css") },

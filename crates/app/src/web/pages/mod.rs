@@ -1,12 +1,14 @@
 //! One folder for each page: what it shows, and what a visitor may do there.
 
 pub mod after_session;
+pub mod away;
 pub mod check_in;
 pub mod course;
 pub mod gallery;
 pub mod my;
 pub mod office;
 pub mod packets;
+pub mod password;
 pub mod people;
 pub mod questionnaires;
 pub mod refusal;

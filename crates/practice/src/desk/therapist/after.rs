@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use engine::course::{Attendance, Noted, Rater};
-use record::ClientId;
+use record::{ClientId, Once};
 
 use super::TherapistDesk;
 use crate::entries::{Answered, Marked, Note, class};
@@ -22,6 +22,8 @@ pub struct AfterSession {
     pub instrument: String,
     /// Its version.
     pub version: u32,
+    /// A secret of the page: the same page sent twice is written down once.
+    pub once: String,
     /// Printed number per item; a skipped item is absent.
     pub answers: BTreeMap<String, i32>,
     /// What was noticed.
@@ -48,7 +50,7 @@ impl TherapistDesk {
             }),
         );
         writings.extend(note(number, &after.note)?);
-        self.0.write(permit, writings)
+        self.0.write(permit, once_each(&after.once, writings))
     }
 
     fn own_form(&self, after: &AfterSession, planned: &crate::entries::Planned) -> Result<Answered, Stop> {
@@ -67,6 +69,11 @@ impl TherapistDesk {
             answers: after.answers.clone(),
         })
     }
+}
+
+fn once_each(secret: &str, writings: Vec<Writing>) -> Vec<Writing> {
+    let once = |(nth, writing): (usize, Writing)| writing.once(Once::from_secret(format!("{secret} {nth}").as_bytes()));
+    writings.into_iter().enumerate().map(once).collect()
 }
 
 fn note(session: u32, text: &str) -> Result<Option<Writing>, Stop> {

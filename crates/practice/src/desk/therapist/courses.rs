@@ -1,28 +1,15 @@
-//! Opening a course for a new client, planning sessions, and reading one session.
+//! Planning sessions, and reading one session.
 
 use engine::course::Attendance;
 use jiff::civil::Date;
 use record::ClientId;
 
 use super::{COURSE, TherapistDesk};
-use crate::entries::{Note, Planned, Profile, class};
+use crate::entries::{Note, Planned, class};
 use crate::fault::{Refusal, Stop};
 use crate::ledger::Writing;
 use crate::policy::Verb;
 use crate::review::CourseReview;
-
-/// A code that signs somebody in once, to choose a password. Shown once.
-#[derive(Clone, PartialEq, Eq)]
-pub struct FirstCode(pub String);
-
-/// A client for whom a course was opened.
-#[derive(Clone)]
-pub struct NewClient {
-    /// The client's ledger.
-    pub client: ClientId,
-    /// What to sign in with, once.
-    pub code: FirstCode,
-}
 
 /// One session: the course around it, and what was noted about it.
 #[derive(Clone, Debug)]
@@ -36,19 +23,6 @@ pub struct SessionFile {
 }
 
 impl TherapistDesk {
-    /// Opens a course for a new client, who may sign in with the code given back.
-    ///
-    /// # Errors
-    /// An empty name, or a sign-in name that is taken.
-    pub fn open_course(&self, name: &str, sign_in: &str) -> Result<NewClient, Stop> {
-        self.0.permit_house(Verb::OpenCourse)?;
-        let profile = Profile { name: crate::field::name("name", name)? };
-        let (course, code) = self.0.house.found_course(self.0.keys(), sign_in, self.0.who())?;
-        let permit = self.0.permit(Verb::PlanSession, course)?;
-        self.0.write(permit, vec![Writing::of(class::IDENTITY, &profile)])?;
-        Ok(NewClient { client: course, code })
-    }
-
     /// Plans a session, or says that it was held, missed or called off.
     ///
     /// # Errors

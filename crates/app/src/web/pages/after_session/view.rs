@@ -24,6 +24,10 @@ pub struct View {
     pub number: u32,
     /// The session's day, as people say it.
     pub on: String,
+    /// The form and its version, sent back as `form`: `session-check-in-therapist@1`.
+    pub form: String,
+    /// Sent back as `once`: the same page sent twice is written down once.
+    pub once: String,
     /// The questions, in printed order.
     pub questions: Vec<Question>,
     /// Whether "I noticed a rupture" is ticked; the form sends `rupture`.
@@ -66,6 +70,8 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
 
 fn fields(view: &View, words: &Words) -> Markup {
     html! {
+        (form::hidden("form", &view.form))
+        (form::hidden("once", &view.once))
         @for question in &view.questions { (asked(question)) }
         fieldset {
             legend { h2 { (words.plain("after-noticed")) } }
@@ -121,6 +127,8 @@ pub fn samples() -> Vec<(&'static str, View)> {
 fn empty() -> View {
     View {
         action: "/course/sample/session/7/after".into(),
+        form: "session-check-in-therapist@1".into(),
+        once: "sample".into(),
         course: "/course/sample".into(),
         client: "Mara Lindqvist".into(),
         number: 7,

@@ -92,6 +92,8 @@ pub struct Question {
     pub number: usize,
     /// How many there are.
     pub of: usize,
+    /// The form and its version, which the screen sends back: `phq-9@1`.
+    pub form: String,
     /// What stands above the question in the questionnaire, word for word.
     pub stem: Option<String>,
     /// The question, word for word.
@@ -159,8 +161,8 @@ pub struct Review {
 pub struct Thanks {
     /// What changed since last time, in one sentence; none where there is nothing to compare with.
     pub changed: Option<String>,
-    /// Who will see it.
-    pub sharing: Sharing,
+    /// Who will see it; nothing where it was sent before.
+    pub sharing: Option<Sharing>,
     /// Whom "the therapist" stands for.
     pub therapist: String,
     /// Where "get words for it" leads; none where the visitor has no account.
@@ -241,6 +243,7 @@ fn question_page(view: &View, question: &Question, words: &Words, room: &Room) -
 fn question_fields(question: &Question, words: &Words, progress: &str) -> Markup {
     html! {
         (form::hidden("step", &question.number.to_string()))
+        (form::hidden("form", &question.form))
         fieldset {
             legend {
                 p.progress { (progress) }
@@ -270,7 +273,7 @@ fn help_page(view: &View, help: &Help, words: &Words, room: &Room) -> Markup {
     let title = words.plain("check-in-help-title");
     let go = html! {
         (form::hidden("step", &help.step.to_string()))
-        div.buttons { button.go type="submit" name="go" value="on" { (words.plain("check-in-help-go")) } }
+        div.buttons { button.go type="submit" name="go" value="from-help" { (words.plain("check-in-help-go")) } }
     };
     let body = html! {
         h1 { (title) }
@@ -323,7 +326,7 @@ fn thanks_page(thanks: &Thanks, words: &Words, room: &Room) -> Markup {
     let body = html! {
         h1 { (title) }
         @if let Some(changed) = &thanks.changed { p.lead { (changed) } }
-        p { (told(thanks.sharing, &thanks.therapist, words)) }
+        @if let Some(sharing) = thanks.sharing { p { (told(sharing, &thanks.therapist, words)) } }
         section { h2 { (words.plain("check-in-more-title")) } (more(thanks, words)) }
         p.quiet { (words.plain("check-in-close")) }
     };

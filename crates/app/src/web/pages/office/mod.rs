@@ -1,3 +1,94 @@
-//! The office.
+//! The office: what clients are told when it matters, and whether the house is in order.
 
 pub mod view;
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::Markup;
+use practice::desk::OfficeDesk;
+use practice::entries::{CrisisLine, Settings};
+use practice::{Refusal, Stop};
+use view::View;
+
+use crate::web::look::HelpLine;
+use crate::web::look::form::Error;
+use crate::web::posted::{Fields, Posted};
+use crate::web::refused::Refused;
+use crate::web::signed::Signed;
+use crate::web::site::{Shared, Site, ask};
+
+/// The page.
+pub async fn show(State(site): State<Shared>, signed: Signed<OfficeDesk>) -> Result<Markup, Refused> {
+    let desk = signed.desk;
+    let view = ask(&site, move |site| Ok(drawn(site, &desk.settings()?))).await?;
+    Ok(view::page(&view, &site.words, &signed.room))
+}
+
+fn drawn(site: &Site, settings: &Settings) -> View {
+    let line = |line: &CrisisLine| HelpLine {
+        name: line.name.clone(),
+        number: line.number.clone(),
+        hours: line.hours.clone(),
+    };
+    View {
+        done: None,
+        errors: Vec::new(),
+        practice: settings.practice.clone(),
+        help: settings.crisis.iter().map(line).collect(),
+        read_by: settings.who_reads_when.clone().unwrap_or_default(),
+        readers: site.words.plain("office-readers-who"),
+        checks: checks(site),
+    }
+}
+
+/// What `doctor` can tell from inside.
+fn checks(site: &Site) -> Vec<(bool, String)> {
+    let settings = site.house.settings();
+    let say = |key: &str| site.words.plain(key);
+    let (numbers, readers) = (!settings.crisis.is_empty(), settings.who_reads_when.is_some());
+    let (whole, head) = match site.house.fingerprint() {
+        Ok(head) => (true, site.words.say("check-head", &[("head", head.into())])),
+        Err(_) => (false, say("check-head-broken")),
+    };
+    vec![
+        (numbers, say(if numbers { "check-numbers" } else { "check-no-numbers" })),
+        (readers, say(if readers { "check-readers" } else { "check-no-readers" })),
+        (site.house.misprints().is_empty(), say("check-questionnaires")),
+        (whole, head),
+    ]
+}
+
+/// Settles it anew.
+pub async fn settle(
+    State(site): State<Shared>,
+    signed: Signed<OfficeDesk>,
+    Posted(fields): Posted,
+) -> Result<Response, Refused> {
+    let settings = Settings { demo: site.house.settings().demo, ..read(&fields) };
+    let (desk, sent) = (signed.desk, settings.clone());
+    match ask(&site, move |_| desk.settle(&sent)).await {
+        Ok(()) => Ok(Redirect::to("/office").into_response()),
+        Err(Stop::Refused(Refusal::BadField { what, .. })) => {
+            let error = Error { field: "help-number-0".to_owned(), says: what };
+            let view = View { errors: vec![error], ..drawn(&site, &settings) };
+            Ok(view::page(&view, &site.words, &signed.room).into_response())
+        }
+        Err(stop) => Err(stop.into()),
+    }
+}
+
+fn read(fields: &Fields) -> Settings {
+    let text = |name: &str| fields.one(name).trim().to_owned();
+    let line = |place: usize| CrisisLine {
+        name: text(&format!("help-name-{place}")),
+        number: text(&format!("help-number-{place}")),
+        hours: text(&format!("help-hours-{place}")),
+    };
+    let lines = (0..20).map(line).filter(|line| !line.number.is_empty() || !line.name.is_empty());
+    Settings {
+        practice: text("practice"),
+        crisis: lines.collect(),
+        who_reads_when: Some(text("read-by")).filter(|by| !by.is_empty()),
+        demo: false,
+    }
+}

@@ -1,3 +1,74 @@
-//! For supervision.
+//! For supervision: what therapists chose to bring.
 
 pub mod view;
+
+use axum::extract::{Path, State};
+use maud::Markup;
+use practice::desk::{Received, SupervisorDesk};
+use view::{Packet, Row, View};
+
+use super::course::view::{Evidence, Finding, Opened};
+use crate::web::refused::Refused;
+use crate::web::signed::Signed;
+use crate::web::site::{Shared, Site, ask};
+
+/// All of them, newest first.
+pub async fn show(State(site): State<Shared>, signed: Signed<SupervisorDesk>) -> Result<Markup, Refused> {
+    let received = ask(&site, move |_| signed.desk.packets()).await?;
+    let rows = received.iter().enumerate().map(|(place, one)| row(&site, place, one)).collect();
+    Ok(view::page(&View::List(rows), &site.words, &signed.room))
+}
+
+/// One of them.
+pub async fn one(
+    State(site): State<Shared>,
+    Path(place): Path<String>,
+    signed: Signed<SupervisorDesk>,
+) -> Result<Markup, Refused> {
+    let received = ask(&site, move |_| signed.desk.packets()).await?;
+    let one = place.parse::<usize>().ok().and_then(|place| received.get(place)).ok_or_else(Refused::not_found)?;
+    Ok(view::page(&View::One(packet(&site, one)), &site.words, &signed.room))
+}
+
+fn row(site: &Site, place: usize, received: &Received) -> Row {
+    Row {
+        from: received.from.clone(),
+        about: site.words.plain("packet-a-client"),
+        when: site.words.day(received.packet.on),
+        says: received.packet.claim.clone(),
+        href: format!("/packets/{place}"),
+    }
+}
+
+fn packet(site: &Site, received: &Received) -> Packet {
+    Packet {
+        from: received.from.clone(),
+        about: site.words.plain("packet-a-client"),
+        when: site.words.day(received.packet.on),
+        note: received.packet.question.clone(),
+        findings: vec![finding(received)],
+    }
+}
+
+/// The finding as it was released: its method is that of its signal, which is no secret.
+fn finding(received: &Received) -> Finding {
+    let id = received.packet.finding.split('/').next().unwrap_or_default();
+    let signal = engine::signals::SIGNALS.iter().find(|signal| signal.id == id);
+    let of =
+        |field: fn(&engine::Signal) -> &'static str| signal.map(|signal| field(signal).to_owned()).unwrap_or_default();
+    let sentence = |reads: &String| Evidence { reads: reads.clone(), opened: Opened::Sentence };
+    Finding {
+        key: received.packet.finding.clone(),
+        claim: received.packet.claim.clone(),
+        strength: received.packet.strength.clone(),
+        first: false,
+        evidence: received.packet.evidence.iter().map(sentence).collect(),
+        method: of(|signal| signal.method),
+        status: of(|signal| signal.status.word()),
+        source: of(|signal| signal.source),
+        departs: of(|signal| signal.departs),
+        would_change_mind: of(|signal| signal.would_change_mind),
+        words: Vec::new(),
+        said: Vec::new(),
+    }
+}

@@ -1,3 +1,155 @@
-//! A session.
+//! One session: both check-ins, what was noted, what was said; and bringing a transcript.
 
+mod drawn;
 pub mod view;
+
+use axum::extract::multipart::{Multipart, MultipartError};
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use engine::course::Attendance;
+use listen::{Role, Roles, SpeakerName};
+use maud::Markup;
+use practice::desk::TherapistDesk;
+use practice::{ClientId, Refusal, Stop};
+use view::{Transcript, View};
+
+use super::course::client;
+use crate::web::cookie;
+use crate::web::look::form::Error;
+use crate::web::posted::{Fields, Posted};
+use crate::web::refused::Refused;
+use crate::web::shown;
+use crate::web::signed::Signed;
+use crate::web::site::{Shared, ask};
+
+type Place = Result<Path<(String, u32)>, PathRejection>;
+
+/// Which session a path names.
+pub fn place(path: Place) -> Result<(ClientId, u32), Refused> {
+    let Path((who, number)) = path.map_err(|_| Refused::not_found())?;
+    Ok((client(&who)?, number))
+}
+
+/// The session.
+pub async fn show(State(site): State<Shared>, path: Place, signed: Signed<TherapistDesk>) -> Result<Markup, Refused> {
+    let (client, number) = place(path)?;
+    let view = theirs(&site, signed.desk, client, number).await?;
+    Ok(view::page(&view, &site.words, &signed.room))
+}
+
+async fn theirs(site: &Shared, desk: TherapistDesk, client: ClientId, number: u32) -> Result<View, Refused> {
+    let view = ask(site, move |site| {
+        let file = desk.session(client, number)?;
+        Ok(drawn::view(site, &desk, client, &file))
+    });
+    Ok(view.await?)
+}
+
+/// Says whether a session took place.
+pub async fn attendance(
+    State(site): State<Shared>,
+    path: Place,
+    signed: Signed<TherapistDesk>,
+    Posted(fields): Posted,
+) -> Result<Redirect, Refused> {
+    let (client, number) = place(path)?;
+    let attendance = match fields.one("attendance") {
+        "held" => Attendance::Held,
+        "missed" => Attendance::Missed,
+        "cancelled" => Attendance::Cancelled,
+        _ => return Err(Stop::from(Refusal::NothingChosen).into()),
+    };
+    ask(&site, move |_| signed.desk.took_place(client, number, attendance)).await?;
+    Ok(Redirect::to(&shown::course_path(client)))
+}
+
+/// Takes a transcript, as a file or pasted, and asks who is who.
+pub async fn bring(
+    State(site): State<Shared>,
+    path: Place,
+    headers: HeaderMap,
+    signed: Signed<TherapistDesk>,
+    form: Multipart,
+) -> Result<Response, Refused> {
+    let (client, number) = place(path)?;
+    let back = format!("{}/session/{number}", shown::course_path(client));
+    let sent = Sent::read(form).await.map_err(|refused| refused.back_to(&back))?;
+    let visit = cookie::sent(&headers, cookie::SESSION).unwrap_or_default();
+    if !site.seal.holds(&visit, sent.fields.one("csrf")) {
+        return Err(Refused::stale().back_to(&back));
+    }
+    let desk = signed.desk.clone();
+    let preview = ask(&site, move |_| desk.bring_transcript(client, number, &sent.bytes())).await;
+    let mut view = theirs(&site, signed.desk, client, number).await?;
+    match preview {
+        Ok(preview) => view.transcript = Transcript::Mapping(drawn::mapping(&site.words, &preview)),
+        Err(Stop::Refused(Refusal::Transcript(refused))) => view.errors = vec![unreadable(&refused)],
+        Err(stop) => return Err(Refused::from(stop).back_to(&back)),
+    }
+    Ok(view::page(&view, &site.words, &signed.room).into_response())
+}
+
+fn unreadable(refused: &listen::Refused) -> Error {
+    Error { field: "file".to_owned(), says: format!("{} {}", refused.what(), refused.what_to_do()) }
+}
+
+/// Keeps a transcript whose speakers were confirmed, or throws it away.
+pub async fn confirm(
+    State(site): State<Shared>,
+    path: Place,
+    signed: Signed<TherapistDesk>,
+    Posted(fields): Posted,
+) -> Result<Redirect, Refused> {
+    let (client, number) = place(path)?;
+    let back = format!("{}/session/{number}", shown::course_path(client));
+    if fields.one("go") == "confirm" {
+        let (token, roles) = (fields.one("draft").to_owned(), roles(&fields));
+        let kept = ask(&site, move |_| signed.desk.keep_transcript(client, number, &token, roles)).await;
+        kept.map_err(|stop| Refused::from(stop).back_to(&back))?;
+    }
+    Ok(Redirect::to(&back))
+}
+
+fn roles(fields: &Fields) -> Roles {
+    let named = fields.under("speaker-").filter_map(|(place, name)| {
+        let role = fields.one(&format!("role-{place}"));
+        let role = [Role::Therapist, Role::Client, Role::Other].into_iter().find(|known| known.id() == role)?;
+        Some((SpeakerName::new(name)?, role))
+    });
+    Roles::new(named)
+}
+
+/// A form with a file in it.
+pub struct Sent {
+    /// Its other fields.
+    pub fields: Fields,
+    /// The file.
+    pub file: Vec<u8>,
+}
+
+impl Sent {
+    /// Reads a form piece by piece, refusing what is too large before it is held.
+    pub async fn read(mut form: Multipart) -> Result<Self, Refused> {
+        let (mut fields, mut file) = (Vec::new(), Vec::new());
+        while let Some(field) = form.next_field().await.map_err(|error| unread(&error))? {
+            let name = field.name().unwrap_or_default().to_owned();
+            let bytes = field.bytes().await.map_err(|error| unread(&error))?;
+            if name == "file" {
+                file = bytes.to_vec();
+            } else {
+                fields.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+            }
+        }
+        Ok(Self { fields: Fields::new(fields), file })
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        if self.file.is_empty() { self.fields.one("text").as_bytes().to_vec() } else { self.file.clone() }
+    }
+}
+
+fn unread(error: &MultipartError) -> Refused {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE { Refused::too_large() } else { Refused::not_understood(None) }
+}

@@ -1,3 +1,72 @@
-//! Today.
+//! Today: the sessions of the day in order, and one line each of what to have in mind.
 
 pub mod view;
+
+use axum::extract::State;
+use maud::Markup;
+use practice::desk::{Caseload, TherapistDesk};
+use view::{Answered, Person, ReadFirst, Slot, View};
+
+use crate::web::refused::Refused;
+use crate::web::shown;
+use crate::web::signed::Signed;
+use crate::web::site::{Shared, Site, ask};
+
+/// The day.
+pub async fn show(State(site): State<Shared>, signed: Signed<TherapistDesk>) -> Result<Markup, Refused> {
+    let desk = signed.desk;
+    let view = ask(&site, move |site| Ok(day(site, &desk, &desk.caseload()?))).await?;
+    Ok(view::page(&view, &site.words, &signed.room))
+}
+
+fn day(site: &Site, desk: &TherapistDesk, caseload: &[Caseload]) -> View {
+    View {
+        day: site.words.day(site.house.today()),
+        done: None,
+        made: None,
+        first: caseload.iter().flat_map(|one| first(site, one)).collect(),
+        sessions: caseload.iter().filter_map(|one| slot(site, one)).collect(),
+        others: caseload.iter().filter(|one| one.today.is_none()).map(|one| person(site, one)).collect(),
+        false_findings: (!caseload.is_empty()).then(|| shown::by_chance(&site.words, desk.expected_by_chance())),
+    }
+}
+
+/// What must be read before all else and has not been seen.
+fn first(site: &Site, one: &Caseload) -> Vec<ReadFirst> {
+    let unseen = |said: &&engine::assessment::Said| {
+        shown::finding(said).is_some_and(engine::Finding::is_first) && one.review.said_about(said).is_empty()
+    };
+    let read = |said: &engine::assessment::Said| ReadFirst {
+        client: one.review.name.clone(),
+        says: site.words.phrase(said.answer.reads()),
+        href: shown::course_path(one.client),
+    };
+    one.review.assessment.answers.iter().filter(unseen).map(read).collect()
+}
+
+fn slot(site: &Site, one: &Caseload) -> Option<Slot> {
+    let planned = one.today.as_ref()?;
+    let path = shown::course_path(one.client);
+    Some(Slot {
+        at: planned.at.clone().unwrap_or_default(),
+        client: one.review.name.clone(),
+        number: planned.number,
+        mind: shown::mind(&site.words, &one.review, one.unanswered),
+        answer: if answered(one, planned.number) { Answered::Yes } else { Answered::NotAsked },
+        after: planned.attendance.is_none().then(|| format!("{path}/session/{}/after", planned.number)),
+        course: path,
+    })
+}
+
+fn answered(one: &Caseload, session: u32) -> bool {
+    let by_client = |form: &engine::Form| form.by == engine::Rater::Client && form.session == Some(session);
+    one.review.course.forms.iter().any(by_client)
+}
+
+fn person(site: &Site, one: &Caseload) -> Person {
+    Person {
+        name: one.review.name.clone(),
+        course: shown::course_path(one.client),
+        mind: shown::mind(&site.words, &one.review, one.unanswered),
+    }
+}

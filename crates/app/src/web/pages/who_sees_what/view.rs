@@ -23,6 +23,8 @@ pub struct View {
     pub shares: Vec<Share>,
     /// What is never held back, as a sentence with names; none where no questionnaire asks about safety.
     pub safety: Option<String>,
+    /// What can be agreed to, and whether it was.
+    pub agreed: Vec<Agreed>,
     /// Who opened what, newest first.
     pub reads: Vec<Read>,
 }
@@ -36,6 +38,19 @@ pub struct Share {
     pub what: String,
     /// What is chosen now.
     pub now: Sharing,
+}
+
+/// One thing that can be agreed to.
+#[derive(Clone, Debug)]
+pub struct Agreed {
+    /// Comes back as `to`.
+    pub id: String,
+    /// What it is, as a sentence.
+    pub what: String,
+    /// Whether and since when, as a sentence.
+    pub says: String,
+    /// Whether it is agreed to now.
+    pub given: bool,
 }
 
 /// One time somebody opened something.
@@ -61,6 +76,7 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
             @for (place, share) in view.shares.iter().enumerate() { (one_share(view, place, share, words, room)) }
             @if let Some(sentence) = &view.safety { p { (sentence) } }
         }
+        (agreed(view, words, room))
         (reads(view, words))
     };
     shell(room, words, &title, Width::Narrow, &body)
@@ -93,6 +109,28 @@ fn change(view: &View, place: usize, share: &Share, words: &Words) -> Markup {
     }
 }
 
+fn agreed(view: &View, words: &Words, room: &Room) -> Markup {
+    html! {
+        @if !view.agreed.is_empty() {
+            section aria-labelledby="agreed-title" {
+                h2 #agreed-title { (words.plain("agreed-title")) }
+                p { (words.plain("agreed-what")) }
+                @for one in &view.agreed { (one_agreed(one, words, room)) }
+            }
+        }
+    }
+}
+
+fn one_agreed(one: &Agreed, words: &Words, room: &Room) -> Markup {
+    let (value, key) = if one.given { ("no", "agreed-take-back") } else { ("yes", "agreed-give") };
+    let button = html! {
+        (form::hidden("to", &one.id))
+        (form::hidden("given", value))
+        button type="submit" { (words.plain(key)) span.unseen { ": " (one.what) } }
+    };
+    html! { div.card { h3 { (one.what) } p { (one.says) } (form::form(room, "/my/consent", &button)) } }
+}
+
 fn reads(view: &View, words: &Words) -> Markup {
     html! {
         section aria-labelledby="reads-title" {
@@ -115,13 +153,20 @@ pub fn sample_room(_: &View) -> Room {
 /// The page in every state worth looking at; everybody in it is invented.
 #[must_use]
 pub fn samples() -> Vec<(&'static str, View)> {
-    let empty =
-        View { therapist: "Ines Okafor".into(), done: None, shares: Vec::new(), safety: None, reads: Vec::new() };
+    let empty = View {
+        therapist: "Ines Okafor".into(),
+        done: None,
+        shares: Vec::new(),
+        safety: None,
+        agreed: Vec::new(),
+        reads: Vec::new(),
+    };
     let share = |id: &str, what: &str, now| Share { id: id.into(), what: what.into(), now };
     let read = |when: &str, says: &str| Read { when: when.into(), says: says.into() };
     let ordinary = View {
         shares: vec![share("check-in", "Your check-ins", Sharing::AfterISaidIt), share("questionnaires", "Your questionnaires", Sharing::OnlyTotal)],
         safety: Some("Your answer to the question about thoughts of being better off dead is always shown to Ines Okafor and Ruth Adeyemi.".into()),
+        agreed: vec![Agreed { id: "transcripts".into(), what: "Transcripts of your sessions may be kept and read by this program.".into(), says: "You agreed on 2 June 2026.".into(), given: true }, Agreed { id: "supervision".into(), what: "What stands out may be taken to supervision.".into(), says: "You have not been asked yet.".into(), given: false }],
         reads: vec![read("2 June 2026, 9:41", "Ines Okafor opened how the two of you are doing."), read("1 June 2026, 17:03", "Somebody from the office asked to open your answers and was refused.")],
         ..empty.clone()
     };

@@ -66,6 +66,7 @@ fn numbers() -> Question {
     Question {
         number: 3,
         of: 5,
+        form: "session-check-in-client@1".into(),
         stem: None,
         text: "Was what we did today the kind of work that helps me?".into(),
         answers: Answers::Numbers(Scale { min: 0, max: 10, low: "not at all".into(), high: "entirely".into() }),
@@ -86,6 +87,7 @@ fn in_words() -> Question {
     Question {
         number: 8,
         of: 14,
+        form: "phq-9@1".into(),
         stem: Some("Over the last 2 weeks, how often have you been bothered by any of the following problems?".into()),
         text: "Trouble falling or staying asleep, or sleeping too much".into(),
         answers: Answers::Words((0..).zip(labels.map(String::from)).collect()),
@@ -119,7 +121,7 @@ fn review() -> Review {
 fn thanks() -> Thanks {
     Thanks {
         changed: Some("Since last time, the feeling of working on the right things has gone up, from 5 to 7.".into()),
-        sharing: Sharing::AfterISaidIt,
+        sharing: Some(Sharing::AfterISaidIt),
         therapist: "Ines Okafor".into(),
         say_more: Some("/my".into()),
         words_to_say: vec![
@@ -130,5 +132,5 @@ fn thanks() -> Thanks {
 }
 
 fn first_time() -> Thanks {
-    Thanks { changed: None, sharing: Sharing::NotShared, say_more: None, words_to_say: Vec::new(), ..thanks() }
+    Thanks { changed: None, sharing: Some(Sharing::NotShared), say_more: None, words_to_say: Vec::new(), ..thanks() }
 }

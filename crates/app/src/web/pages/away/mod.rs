@@ -1,0 +1,3 @@
+//! Away: a page that says nothing about anybody.
+
+pub mod view;

@@ -1,0 +1,221 @@
+//! From a judged course to what the page shows: the sentence, the picture, the cards.
+
+use engine::assessment::Said;
+use engine::course::{Attendance, Rater};
+use engine::picture::Picture as Measured;
+use engine::signal::Person;
+use engine::{Answer, alliance, outcome};
+use practice::entries::Planned;
+use practice::review::CourseReview;
+
+use super::evidence;
+use super::view::{Finding, Reader, SaidWord, Session, View};
+use crate::web::look::picture::{Arc, Dot, Hand, Line, Panel, Picture, Place};
+use crate::web::shown;
+use crate::web::site::Site;
+
+/// A judged course, for one reader.
+pub struct Drawn<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// The course.
+    pub review: &'a CourseReview,
+    /// Who reads it.
+    pub reader: Reader,
+    /// The therapist's name.
+    pub therapist: String,
+}
+
+impl Drawn<'_> {
+    /// What the page shows; `path` is where the course lies.
+    #[must_use]
+    pub fn view(&self, path: String) -> View {
+        let bench = self.site.house.library().bench();
+        View {
+            reader: self.reader,
+            client: self.review.name.clone(),
+            therapist: self.therapist.clone(),
+            done: None,
+            made: None,
+            headline: self.headline(),
+            picture: self.picture(
+                &alliance::picture(&self.review.course, &bench),
+                &outcome::picture(&self.review.course, &bench),
+            ),
+            findings: self.findings(),
+            quiet: self.others(|answer| matches!(answer, Answer::Quiet { .. })),
+            cannot_say: self.others(|answer| matches!(answer, Answer::CannotSay { .. })),
+            sessions: self.review.file.sessions.values().rev().map(|planned| self.session(planned, &path)).collect(),
+            false_findings: None,
+            course: path,
+        }
+    }
+
+    fn headline(&self) -> String {
+        let open = self
+            .review
+            .assessment
+            .answers
+            .iter()
+            .find(|said| shown::finding(said).is_some() && !shown::is_settled(self.review.said_about(said)));
+        match open {
+            Some(said) => self.site.words.phrase(said.answer.reads()),
+            None => self.site.words.plain(if self.reader == Reader::Client {
+                "headline-quiet-client"
+            } else {
+                "headline-quiet"
+            }),
+        }
+    }
+
+    fn findings(&self) -> Vec<Finding> {
+        let found = self.review.assessment.answers.iter().filter_map(|said| Some((said, shown::finding(said)?)));
+        let mut found: Vec<Finding> = found.map(|(said, finding)| self.finding(said, finding)).collect();
+        found.sort_by_key(|finding| !finding.first);
+        found
+    }
+
+    fn finding(&self, said: &Said, finding: &engine::Finding) -> Finding {
+        let words = &self.site.words;
+        Finding {
+            key: said.key(),
+            claim: words.phrase(finding.claim()),
+            strength: finding.strength().word().to_owned(),
+            first: finding.is_first(),
+            evidence: finding.evidence().iter().map(|one| evidence::opened(self, one)).collect(),
+            method: said.signal.method.to_owned(),
+            status: said.signal.status.word().to_owned(),
+            source: said.signal.source.to_owned(),
+            departs: said.signal.departs.to_owned(),
+            would_change_mind: said.signal.would_change_mind.to_owned(),
+            words: self.words_to_say(said),
+            said: self.review.said_about(said).iter().rev().map(|one| self.opinion(one)).collect(),
+        }
+    }
+
+    fn words_to_say(&self, said: &Said) -> Vec<String> {
+        let reader = if self.reader == Reader::Client { Person::Client } else { Person::Therapist };
+        let all = (said.signal.words)(&said.answer);
+        all.into_iter().filter(|(who, _)| *who == reader).map(|(_, phrase)| self.site.words.phrase(&phrase)).collect()
+    }
+
+    fn opinion(&self, said: &practice::entries::Reviewed) -> super::view::Said {
+        use practice::entries::Opinion;
+        super::view::Said {
+            who: if self.reader == Reader::Client { self.review.name.clone() } else { self.therapist.clone() },
+            when: self.site.words.day(said.on),
+            what: match said.opinion {
+                Opinion::Seen => SaidWord::Seen,
+                Opinion::Disagree => SaidWord::Disagree,
+                Opinion::TalkedAbout => SaidWord::TalkedAbout,
+                Opinion::TakenToSupervision => SaidWord::Supervision,
+            },
+            why: said.why.clone(),
+        }
+    }
+
+    /// What was asked and what was answered, for answers that are no finding.
+    fn others(&self, belongs: fn(&Answer) -> bool) -> Vec<(String, String)> {
+        let those = self.review.assessment.answers.iter().filter(|said| belongs(&said.answer));
+        let pair = |said: &Said| (self.asks(said), self.site.words.phrase(said.answer.reads()));
+        those.map(pair).collect()
+    }
+
+    fn asks(&self, said: &Said) -> String {
+        self.site.words.plain(&format!("asks-{}", said.signal.id.replace('.', "-")))
+    }
+
+    fn session(&self, planned: &Planned, path: &str) -> Session {
+        let opens = self.reader == Reader::Therapist && planned.on <= self.site.house.today();
+        Session {
+            number: planned.number,
+            on: self.site.words.day(planned.on),
+            about: self.about(planned),
+            href: opens.then(|| format!("{path}/session/{}", planned.number)),
+        }
+    }
+
+    fn about(&self, planned: &Planned) -> String {
+        let heard = self.review.file.heard.contains_key(&planned.number);
+        let key = match (planned.attendance, heard) {
+            (None, _) => "session-planned",
+            (Some(Attendance::Missed), _) => "session-missed",
+            (Some(Attendance::Cancelled), _) => "session-cancelled",
+            (Some(Attendance::Held), true) => "session-held-heard",
+            (Some(Attendance::Held), false) => "session-held",
+        };
+        self.site.words.plain(key)
+    }
+
+    fn picture(&self, alliance: &[Measured], outcomes: &[Measured]) -> Picture {
+        let whole: Vec<&Measured> = alliance.iter().filter(|line| line.scale == "alliance").collect();
+        let panel = |title: String, lines: &[&Measured]| Panel {
+            title,
+            min: lines.first().map_or(0.0, |line| line.range.low),
+            max: lines.first().map_or(1.0, |line| line.range.high),
+            lines: lines.iter().map(|line| self.line(line)).collect(),
+        };
+        let mut panels = Vec::new();
+        panels.extend((!whole.is_empty()).then(|| panel(self.site.words.plain("picture-alliance"), &whole)));
+        panels.extend(outcomes.iter().map(|one| panel(self.outcome_title(one), &[one])));
+        Picture {
+            sessions: self.places(),
+            panels,
+            arcs: whole.iter().flat_map(|line| &line.episodes).map(|episode| self.arc(episode)).collect(),
+            says: self.says(),
+        }
+    }
+
+    fn outcome_title(&self, line: &Measured) -> String {
+        let name = self.site.words.plain(&format!("instrument-{}", line.instrument));
+        self.site.words.say("picture-outcome", &[("name", name.into())])
+    }
+
+    fn line(&self, line: &Measured) -> Line {
+        let is_outcome = line.scale != "alliance";
+        let hand = match line.by {
+            _ if is_outcome => Hand::Outcome,
+            Rater::Client => Hand::Client,
+            Rater::Therapist => Hand::Therapist,
+        };
+        Line { hand, name: self.name(line.by), dots: line.dots.iter().filter_map(dot).collect() }
+    }
+
+    fn name(&self, by: Rater) -> String {
+        match (by, self.reader) {
+            (Rater::Client, Reader::Client) | (Rater::Therapist, Reader::Therapist) => self.site.words.plain("you"),
+            (Rater::Client, _) => self.review.name.clone(),
+            (Rater::Therapist, _) => self.therapist.clone(),
+        }
+    }
+
+    fn places(&self) -> Vec<Place> {
+        let place = |session: &engine::Session| Place {
+            session: session.number,
+            on: self.site.words.day(session.on),
+            held: session.attendance == Attendance::Held,
+        };
+        self.review.course.in_order().sessions.iter().map(place).collect()
+    }
+
+    fn arc(&self, episode: &engine::rupture::Episode) -> Arc {
+        let from = ("from", episode.onset.into());
+        let says = match episode.repaired_at {
+            Some(at) => self.site.words.say("arc-repaired", &[from, ("at", at.into())]),
+            None => self.site.words.say("arc-open", &[from]),
+        };
+        Arc { from: episode.onset, to: episode.repaired_at, says }
+    }
+
+    /// The picture in words: what each signal about the alliance and the outcome says.
+    fn says(&self) -> String {
+        let drawn =
+            |said: &&Said| said.signal.id.starts_with("alliance.level") || said.signal.id.starts_with("outcome.");
+        let all = self.review.assessment.answers.iter().filter(drawn);
+        all.map(|said| self.site.words.phrase(said.answer.reads())).collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn dot(dot: &engine::picture::Dot) -> Option<Dot> {
+    Some(Dot { session: dot.session?, value: dot.observed?, between: dot.band.map(|band| (band.low, band.high)) })
+}

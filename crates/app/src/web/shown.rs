@@ -1,0 +1,88 @@
+//! What several pages show alike: paths, roles, the one line to have in mind.
+
+use engine::Answer;
+use engine::assessment::Said;
+use fluent_bundle::FluentValue;
+use practice::ClientId;
+use practice::entries::{ConsentTo, Opinion, Reviewed, Role};
+use practice::review::CourseReview;
+
+use crate::words::Words;
+
+/// Where a course lies.
+#[must_use]
+pub fn course_path(client: ClientId) -> String {
+    format!("/course/{client}")
+}
+
+/// The key of a role's name.
+#[must_use]
+pub const fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Client => "role-client",
+        Role::Therapist => "role-therapist",
+        Role::Supervisor => "role-supervisor",
+        Role::Office => "role-office",
+    }
+}
+
+/// What can be agreed to, by its written id.
+#[must_use]
+pub fn consent(id: &str) -> Option<ConsentTo> {
+    [ConsentTo::Questionnaires, ConsentTo::Transcripts, ConsentTo::Supervision]
+        .into_iter()
+        .find(|to| consent_id(*to) == id)
+}
+
+/// The written id of what can be agreed to.
+#[must_use]
+pub const fn consent_id(to: ConsentTo) -> &'static str {
+    match to {
+        ConsentTo::Questionnaires => "questionnaires",
+        ConsentTo::Transcripts => "transcripts",
+        ConsentTo::Supervision => "supervision",
+    }
+}
+
+/// The finding, where the answer is one.
+#[must_use]
+pub const fn finding(said: &Said) -> Option<&engine::Finding> {
+    match &said.answer {
+        Answer::Finding(finding) => Some(finding),
+        Answer::Quiet { .. } | Answer::CannotSay { .. } => None,
+    }
+}
+
+/// Whether somebody has talked about it, or sees it otherwise: it need not lead the page any more.
+#[must_use]
+pub fn is_settled(said: &[Reviewed]) -> bool {
+    said.iter().any(|one| one.opinion != Opinion::Seen)
+}
+
+/// The one line to have in mind before a session.
+#[must_use]
+pub fn mind(words: &Words, review: &CourseReview, unanswered: Option<u32>) -> String {
+    let answers = &review.assessment.answers;
+    let open = answers.iter().find(|said| finding(said).is_some() && !is_settled(review.said_about(said)));
+    match (open, unanswered) {
+        (Some(said), _) => words.phrase(said.answer.reads()),
+        (None, Some(session)) => words.say("mind-unanswered", &[("session", session.into())]),
+        (None, None) if answers.iter().all(|said| matches!(said.answer, Answer::CannotSay { .. })) => {
+            words.plain("mind-cannot-say")
+        }
+        (None, None) => words.plain("mind-quiet"),
+    }
+}
+
+/// How many findings are expected by chance, as a sentence.
+#[must_use]
+pub fn by_chance(words: &Words, a_month: f64) -> String {
+    words.say("by-chance", &[("number", FluentValue::from(points(a_month)))])
+}
+
+/// A score as people write it: at most one decimal, none where it is whole.
+#[must_use]
+pub fn points(value: f64) -> String {
+    let rounded = (value * 10.0).round() / 10.0;
+    if rounded.fract() == 0.0 { format!("{rounded:.0}") } else { format!("{rounded:.1}") }
+}

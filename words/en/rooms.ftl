@@ -1,0 +1,179 @@
+# What the rooms say once they know somebody: sentences filled from a course, a session, a record.
+
+you = You
+of-ten = { $value } of 10
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+
+## Signing in
+
+sign-in-wrong = We do not know this name and password together. Check both and try again.
+sign-in-signed-out = You are signed out.
+nav-password = Password
+password-title = Choose your own password
+password-what = Use this after your first sign-in, or whenever you like. Afterwards you sign in anew everywhere.
+password-old = The password or code you have now
+password-new = Your new password
+password-hint = At least 12 characters. Four words in a row are easy to keep and hard to guess.
+password-go = Change it
+
+## What to have in mind
+
+mind-unanswered = No check-in yet about session { $session }. That is not read as calm.
+mind-cannot-say = There is too little to go on yet.
+mind-quiet = Nothing stands out since last time.
+headline-quiet = Nothing stands out just now. What could not be looked at is named below.
+headline-quiet-client = Nothing stands out just now. If something feels off to you, that counts more than any picture.
+by-chance = With this many courses, about { $number } findings a month are to be expected by chance alone. Each one is a reason to ask, not an answer.
+
+## What each signal asks
+
+asks-safety-risk-item = Has an answer called for help?
+asks-rupture-episode = Was there a rupture, and was it repaired?
+asks-alliance-level-client = How does the client see working together, and which way is it going?
+asks-alliance-level-therapist = How does the therapist see working together, and which way is it going?
+asks-alliance-two-views = Do the two views move apart?
+asks-outcome-change = Has distress changed by more than measurement error?
+
+## The picture
+
+picture-alliance = Working together, as each sees it (0 to 10, higher is better)
+picture-outcome = { $name } (lower is easier)
+arc-repaired = A rupture in session { $from }, repaired in session { $at }
+arc-open = A rupture in session { $from }
+
+## Sessions
+
+session-planned = Planned
+session-missed = The client did not come
+session-cancelled = Called off
+session-held = Held
+session-held-heard = Held, with a transcript
+construct-bond = Bond
+construct-goals = Agreement on goals
+construct-tasks = Agreement on the way there
+construct-tension = Tension
+construct-empathy = Feeling understood
+construct-genuineness = Genuineness
+construct-insight = Seeing something new
+construct-no-judgement = Not being judged
+construct-trust = Trust
+missing-client = { $name } has not answered about this session. That is not read as calm.
+missing-client-closed = { $name } has answered and keeps the answers closed for now.
+missing-client-totals = { $name } shares the totals of this check-in and no single answer.
+missing-therapist = You have not answered about this session yet.
+marked-rupture = { $who }: there was tension, a misunderstanding or a hurt.
+marked-repair-tried = { $who }: it was talked about, or an attempt was made to put it right.
+marked-note = Your note to yourself: { $text }
+talk-turn-count = { $count ->
+    [one] One turn.
+   *[other] { $count } turns.
+}
+talk-words = { $percent } % of the words are the therapist’s.
+talk-time = { $percent } % of the time spoken is the therapist’s.
+talk-no-times = The file has no times, so shares of time and silences cannot be told.
+talk-silences = { $count ->
+    [0] No silence of three seconds or more.
+    [one] One silence of three seconds or more.
+   *[other] { $count } silences of three seconds or more.
+}
+talk-warnings = { $count ->
+    [one] One place in the file was odd; its text was kept.
+   *[other] { $count } places in the file were odd; their text was kept.
+}
+talk-about = Read as { $format }: { $count } turns, { $warnings ->
+    [0] nothing odd
+    [one] one odd place, its text kept
+   *[other] { $warnings } odd places, their text kept
+}.
+talk-because = Proposed because { $reasons }.
+talk-no-reason = Nothing in the file tells who this is. Please say.
+
+## A course's other forms
+
+ask-also = Also ask
+ask-phq-9 = PHQ-9: low mood (nine questions, one about safety)
+ask-gad-7 = GAD-7: worry (seven questions)
+plan-title = The next session
+plan-on = Day
+plan-at = Time (if you like)
+plan-go = Plan it
+agreed-therapist-title = What the client agreed to
+agreed-therapist-what = Agreed on paper? Note it here. The client sees it and can take it back at any time.
+agreed-note = Note on paper: agreed
+agreed-note-back = Note on paper: taken back
+attendance-title = Did this session take place?
+attendance-held = It was held
+attendance-missed = The client did not come
+attendance-cancelled = It was called off
+
+## Check-in
+
+check-in-choose-first = Choose who sees your answers. Every choice is fine.
+check-in-answer-first = Choose an answer, or skip this one.
+check-in-skipped = skipped
+since-about-the-same = About the same as last time.
+since-better = Working together feels better to you than last time.
+since-worse = Working together feels harder to you than last time. That is worth saying, and you need not say it alone.
+more-say-1 = Something last time did not sit right with me, and I would like to talk about it.
+more-say-2 = I find this hard to say, so I wrote it down: …
+more-say-3 = Could we look together at whether we are working on the right thing?
+
+## Home
+
+my-next = Your next session is on { $day }.
+my-next-at = Your next session is on { $day } at { $at }.
+
+## Who sees what
+
+sharing-to-come = Your check-ins from now on
+sharing-kept = { $name }, { $day }
+sharing-safety = One exception: an answer that speaks of being better off dead, or of hurting yourself, can always be read by { $names }.
+agreed-title = What you agreed to
+agreed-what = You can agree or take it back at any time. It counts from that moment on.
+agreed-never = You have not been asked yet.
+agreed-given = You agreed on { $day }.
+agreed-withdrawn = You took it back on { $day }.
+agreed-give = I agree
+agreed-take-back = Take it back
+consent-questionnaires = A few questions after a session, answered on a screen.
+consent-transcripts = Transcripts of your sessions are kept here, and this program reads them.
+consent-supervision = Your therapist may take what stands out to their supervisor.
+read-done = { $who }: { $what }.
+read-refused = { $who } was refused: { $what }.
+purpose-read-course = looked at how it is going
+purpose-read-session = looked at one session
+purpose-plan-session = planned a session
+purpose-invite-check-in = made a check-in link
+purpose-write-after-session = answered after a session
+purpose-import-transcript = brought a transcript
+purpose-review-finding = said something about what stands out
+purpose-take-to-supervision = took something to supervision
+purpose-consent = noted what was agreed to
+purpose-read-sharing = looked at who sees what
+purpose-change-sharing = changed who sees what
+purpose-read-packets = opened what was brought to supervision
+
+## Supervision and the office
+
+packet-a-client = a client
+office-readers-who = the client’s therapist and the therapist’s supervisor
+check-numbers = Clients are shown whom to call.
+check-no-numbers = No number to call is set. Clients are shown none until you set one.
+check-readers = Somebody is named who reads answers about safety, and by when.
+check-no-readers = Nobody is named who reads answers about safety, so no such question is asked by link.
+check-questionnaires = Every questionnaire reads as it should.
+check-head = The record is whole. Write this down now and then, away from this computer: { $head }
+check-head-broken = The record is not as it was written. Stop, keep a copy, and compare it with a backup.
+people-supervised-by = Supervised by { $name }.
+people-clients = { $count ->
+    [one] One client
+   *[other] { $count } clients
+}
+people-clients-sealed = Their names are sealed; the office cannot read them.
+licence-held = Licensed to { $holder }, { $on }: { $scope }
