@@ -17,6 +17,7 @@ mod people;
 mod permit;
 mod person;
 mod record;
+mod reserve;
 mod seal;
 mod session;
 mod slots;

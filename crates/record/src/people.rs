@@ -76,18 +76,14 @@ impl Record {
     }
 
     fn open_person(&self, row: &PersonRow, secret: &str) -> Result<Opened, Error> {
-        let key = self.stretch(secret, &row.salt)?;
+        let key = self.turnstile.stretch(secret, &row.salt, row.cost)?;
         row.open(&key).ok_or(Error::WrongSecret)
     }
 
     fn seal_person(&self, who: &Opened, blind: Option<[u8; 32]>, secret: &str) -> Result<PersonRow, Error> {
         let salt: [u8; 16] = salt(&*self.chance);
-        let key = self.stretch(secret, &salt)?;
+        let key = self.turnstile.stretch(secret, &salt, self.person_cost)?;
         Ok(PersonRow::seal(who, blind, (&key, salt, self.person_cost), &*self.chance))
-    }
-
-    fn stretch(&self, secret: &str, salt: &[u8]) -> Result<Key, Error> {
-        self.turnstile.stretch(secret, salt, self.person_cost)
     }
 
     fn nobody(&self, blind: [u8; 32]) -> PersonRow {

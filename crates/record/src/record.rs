@@ -14,6 +14,7 @@ use crate::head::{Fingerprint, Head};
 use crate::names::{ClientId, Moment, PersonId};
 use crate::password::{Cost, Turnstile};
 use crate::person::{Opened, PersonRow, Public};
+use crate::reserve::Reserve;
 use crate::seal::{Clear, Key};
 use crate::slots::{self, RecoveryCode, ServerKeys, Unlock};
 use crate::store::{self, Readers};
@@ -122,7 +123,7 @@ impl Record {
         let person_cost = person_cost(&sql, &house_public)?;
         let (for_writer, door) = (Arc::clone(&chance), house.clone());
         Ok(Record {
-            writer: Writer::start(sql, head, Arc::clone(&keys), door, for_writer)?,
+            writer: Writer::start((sql, Reserve::new(dir)), head, Arc::clone(&keys), door, for_writer)?,
             readers: Readers::new(dir),
             keys,
             house,
@@ -166,7 +167,7 @@ impl Record {
     /// # Errors
     /// The disk's refusal.
     pub fn note(&self, audit: Audit) -> Result<(), Error> {
-        self.writer.write(Vec::new(), move |hand| add(hand, &audit))
+        self.writer.note(audit)
     }
 
     /// All audits of one client in order. Looking at a trail is itself written down, before this answers.

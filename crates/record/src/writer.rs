@@ -11,6 +11,7 @@ use crate::chance::Chance;
 use crate::error::Error;
 use crate::head::Head;
 use crate::person::Opened;
+use crate::reserve::Reserve;
 use crate::slots::ServerKeys;
 
 /// The most that is committed together; more would only make the first wait.
@@ -32,6 +33,10 @@ trait Task: Send {
     fn run(&mut self, hand: &mut Hand<'_>) -> Result<(), Error>;
     /// Tells the waiting caller, after the commit or instead of it.
     fn answer(self: Box<Self>, committed: Result<(), Error>);
+    /// True if it only writes down what was looked at; such a task can run again.
+    fn is_note(&self) -> bool {
+        false
+    }
 }
 
 /// One caller's work with the audits that go with it.
@@ -67,6 +72,26 @@ where
     }
 }
 
+/// An audit alone.
+struct Note {
+    audit: Audit,
+    reply: SyncSender<Result<(), Error>>,
+}
+
+impl Task for Note {
+    fn run(&mut self, hand: &mut Hand<'_>) -> Result<(), Error> {
+        add(hand, &self.audit)
+    }
+
+    fn answer(self: Box<Self>, committed: Result<(), Error>) {
+        let _ = self.reply.send(committed);
+    }
+
+    fn is_note(&self) -> bool {
+        true
+    }
+}
+
 /// Runs the work so that a refusal leaves nothing behind; a failing disk is the outer error.
 fn attempt<T>(
     hand: &mut Hand<'_>,
@@ -94,14 +119,14 @@ pub(crate) struct Writer {
 
 impl Writer {
     pub(crate) fn start(
-        sql: Connection,
+        (sql, reserve): (Connection, Reserve),
         head: Head,
         keys: Arc<ServerKeys>,
         house: Opened,
         chance: Arc<dyn Chance>,
     ) -> Result<Self, Error> {
         let (tasks, queue) = channel();
-        let bench = Bench { sql, head, keys, house, chance, stopped: None, commits: 0 };
+        let bench = Bench { sql, head, keys, house, chance, reserve, stopped: None, commits: 0 };
         let thread = std::thread::Builder::new().name("record-writer".to_owned()).spawn(move || bench.serve(&queue))?;
         Ok(Writer { tasks: Some(tasks), thread: Some(thread) })
     }
@@ -112,11 +137,19 @@ impl Writer {
         audits: Vec<Audit>,
         work: impl FnOnce(&mut Hand<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
+        self.ask(|reply| Box::new(Errand { work: Some(work), audits, result: None, reply }))
+    }
+
+    /// Writes down one thing that was done or refused; goes on for a while even when the disk is full.
+    pub(crate) fn note(&self, audit: Audit) -> Result<(), Error> {
+        self.ask(|reply| Box::new(Note { audit, reply }))
+    }
+
+    fn ask<T>(&self, task: impl FnOnce(SyncSender<Result<T, Error>>) -> Box<dyn Task>) -> Result<T, Error> {
         let (reply, answer) = sync_channel(1);
-        let errand = Errand { work: Some(work), audits, result: None, reply };
         let gone = || Error::Stopped { why: "the writer has gone".to_owned() };
         let tasks = self.tasks.as_ref().ok_or_else(gone)?;
-        tasks.send(Box::new(errand)).map_err(|_| gone())?;
+        tasks.send(task(reply)).map_err(|_| gone())?;
         answer.recv().unwrap_or_else(|_| Err(gone()))
     }
 }
@@ -131,6 +164,10 @@ impl Drop for Writer {
     }
 }
 
+fn answer_all(batch: Vec<Box<dyn Task>>, committed: &Result<(), Error>) {
+    batch.into_iter().for_each(|task| task.answer(committed.clone()));
+}
+
 /// Everything that belongs to the writer thread alone.
 struct Bench {
     sql: Connection,
@@ -138,6 +175,7 @@ struct Bench {
     keys: Arc<ServerKeys>,
     house: Opened,
     chance: Arc<dyn Chance>,
+    reserve: Reserve,
     stopped: Option<String>,
     commits: u32,
 }
@@ -147,18 +185,32 @@ impl Bench {
         while let Ok(first) = queue.recv() {
             let mut batch = vec![first];
             batch.extend(queue.try_iter().take(BATCH - 1));
-            let committed = self.commit(&mut batch);
-            for task in batch {
-                task.answer(committed.clone());
+            match self.commit(&mut batch) {
+                Err(Error::DiskFull) => self.keep_notes(batch),
+                committed => answer_all(batch, &committed),
             }
             self.checkpoint("PASSIVE", CHECKPOINT);
         }
         self.checkpoint("TRUNCATE", 0);
     }
 
+    /// On a full disk nothing is added, but reading goes on: its audits may use what was kept back.
+    fn keep_notes(&mut self, batch: Vec<Box<dyn Task>>) {
+        let (mut notes, rest): (Vec<_>, Vec<_>) = batch.into_iter().partition(|task| task.is_note());
+        answer_all(rest, &Err(Error::DiskFull));
+        if !notes.is_empty() {
+            self.reserve.release();
+            let kept = self.commit(&mut notes);
+            answer_all(notes, &kept);
+        }
+    }
+
     fn commit(&mut self, batch: &mut [Box<dyn Task>]) -> Result<(), Error> {
         if let Some(why) = &self.stopped {
             return Err(Error::Stopped { why: why.clone() });
+        }
+        if !batch.iter().all(|task| task.is_note()) && !self.reserve.fill() {
+            return Err(Error::DiskFull);
         }
         match self.try_commit(batch) {
             Ok(head) => self.head = head,

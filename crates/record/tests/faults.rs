@@ -128,13 +128,13 @@ fn what_is_sent_together_is_ordered_without_gaps_and_each_sender_stays_in_order(
 
 #[test]
 fn a_full_disk_refuses_writes_keeps_what_there_is_and_recovers_when_space_returns() {
-    let Some(disk) = SmallDisk::mount() else {
+    let Some(disk) = SmallDisk::mount(16) else {
         eprintln!("skipped: this user may not mount a small tmpfs");
         return;
     };
     let (record, ines) = with_ines(&disk.path().join("record"));
     let filler = disk.path().join("filler");
-    std::fs::write(&filler, vec![0; 256 << 10]).unwrap();
+    std::fs::write(&filler, vec![0; 6 << 20]).unwrap();
     let large = "x".repeat(20_000);
     let mut kept = 0;
     let refusal = loop {
@@ -142,13 +142,22 @@ fn a_full_disk_refuses_writes_keeps_what_there_is_and_recovers_when_space_return
             Ok(_) => kept += 1,
             Err(error) => break error,
         }
-        assert!(kept < 1000, "4 MiB cannot hold this");
+        assert!(kept < 1000, "16 MiB cannot hold this");
     };
     assert_eq!(refusal, Error::DiskFull);
+    for _ in 0..300 {
+        let entries = record.read(&ines, CLIENT, &[FORMS], "reading goes on, and is written down", NOW);
+        assert_eq!(entries.map(|entries| entries.len()), Ok(0));
+        let still = record.append(vec![note("small")], By::Person(&ines), NOW);
+        assert_eq!(still, Err(Error::DiskFull), "what was kept back is for audits");
+    }
+    assert_eq!(record.read(&ines, CLIENT, &[NOTES], "all of it", NOW).unwrap().len() as u64, kept);
+    let trail = record.trail(&ines, CLIENT, NOW).unwrap();
+    assert_eq!(trail.iter().filter(|audit| audit.verb == "read").count(), 301);
     assert_eq!(record.head_fingerprint().unwrap().entries, kept, "looking goes on");
     assert_eq!(sound(&disk.path().join("record")), kept);
 
-    std::fs::remove_file(&filler).unwrap();
+    std::fs::write(&filler, []).unwrap();
     record.append(vec![note("space again")], By::Person(&ines), NOW).unwrap();
     let entries = record.read(&ines, CLIENT, &[NOTES], "check", NOW).unwrap();
     assert_eq!(entries.len() as u64, kept + 1);
@@ -156,14 +165,14 @@ fn a_full_disk_refuses_writes_keeps_what_there_is_and_recovers_when_space_return
     assert_eq!(sound(&disk.path().join("record")), kept + 1);
 }
 
-/// A file system of 4 MiB in memory, unmounted when dropped.
+/// A small file system in memory, unmounted when dropped.
 struct SmallDisk(tempfile::TempDir);
 
 impl SmallDisk {
-    fn mount() -> Option<Self> {
+    fn mount(megabytes: u32) -> Option<Self> {
         let dir = tempfile::tempdir().unwrap();
         let mut mount = Command::new("mount");
-        mount.args(["-t", "tmpfs", "-o", "size=4m", "tmpfs"]).arg(dir.path()).stderr(Stdio::null());
+        mount.args(["-t", "tmpfs", "-o", &format!("size={megabytes}m"), "tmpfs"]).arg(dir.path()).stderr(Stdio::null());
         mount.status().is_ok_and(|status| status.success()).then(|| SmallDisk(dir))
     }
 
