@@ -229,3 +229,17 @@ fn no_secret_shows_in_debug_output() {
     let (_record, ines) = with_ines(dir.path());
     assert_eq!(format!("{ines:?}"), "Opened(01010101010101010101010101010101)");
 }
+
+#[test]
+fn an_inspection_opens_every_audit_and_what_the_house_may_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let (record, ines) = with_ines(dir.path());
+    record.grant(&ines, (CLIENT, &FORMS), PersonId::HOUSE, None, "reminders", NOW).unwrap();
+    record.append(vec![note("a"), form("b"), form("c")], By::Person(&ines), NOW).unwrap();
+    // Counted by hand: create, enrol, sign-in, found, found, grant, append.
+    let expected = record::Inspected { audits: 7, entries: 2, closed: 1 };
+    assert_eq!(record.inspect(NOW), Ok(expected));
+    let sql = rusqlite::Connection::open(dir.path().join("ledger.sqlite")).unwrap();
+    sql.execute("UPDATE audit SET time = time + 3600 WHERE sequence = 4", []).unwrap();
+    assert_eq!(record.inspect(NOW), Err(Error::Tampered { what: "audit 4".to_owned() }));
+}
