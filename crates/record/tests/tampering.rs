@@ -280,6 +280,10 @@ proptest! {
             prop_assert!(matches!(verdict(dir.path(), None), Verdict::Sound(_)), "{table}: {change:?}");
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_cut_of_the_file_is_noticed(keep in 0.0..1.0f64) {
