@@ -112,6 +112,17 @@ fn within(old: &What, new: &What) -> bool {
     }
 }
 
+/// Whether there is something behind a piece of evidence to look at.
+fn opens(what: &What) -> bool {
+    match what {
+        What::Scores { points, .. } => !points.is_empty(),
+        What::Absent { sessions } => !sessions.is_empty(),
+        What::Answer { form, .. } => !form.is_empty(),
+        What::Marked { mark, .. } => !mark.is_empty(),
+        What::Speech { talk, .. } => !talk.is_empty(),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -136,6 +147,16 @@ proptest! {
         let assessment = today(&course(&weeks), &common::bench());
         for signal in engine::signals::SIGNALS {
             prop_assert!(assessment.answers.iter().any(|said| said.signal.id == signal.id));
+        }
+    }
+
+    #[test]
+    fn no_finding_stands_without_evidence(weeks in weeks()) {
+        for said in today(&course(&weeks), &common::bench()).answers {
+            if let Answer::Finding(finding) = said.answer {
+                prop_assert!(!finding.evidence().is_empty());
+                prop_assert!(finding.evidence().iter().all(|evidence| opens(&evidence.what)));
+            }
         }
     }
 

@@ -3,7 +3,8 @@
 //! Asks: Has the distance between the two views changed from what is usual for this pair?
 //! Rule: The gap of each session both answered against the mean of all gaps before it, in standard errors; a two-sided
 //! EWMA of these (λ = 0.2, L = 2.962). A finding where it rang within the last six such sessions.
-//! Source: METHODS B.10 and B.13; recursive residuals after Brown, Durbin & Evans 1975.
+//! Source: Recursive residuals after Brown, Durbin & Evans 1975; EWMA after Lucas & Saccucci 1990. Raw gaps are ordinary:
+//! therapists rate lower than clients on average (Tryon, Blackwell & Hammel 2007).
 //! Departs: The published comparisons are between many pairs; this one compares a pair with itself only.
 //! The check-in's measurement error is assumed until there are data.
 //! Cannot say: one of the two not asked; fewer than four sessions both answered; three held sessions since one of them
@@ -34,7 +35,7 @@ pub static SIGNAL: Signal = Signal {
     system: System::S1,
     status: Status::ToolDefined,
     method: "Gap between both views against this pair's own earlier gaps; two-sided EWMA, one false alarm in 500 sessions.",
-    source: "METHODS B.10, B.13; Brown, Durbin & Evans (1975), J R Stat Soc B 37:149; Lucas & Saccucci (1990).",
+    source: "Brown, Durbin & Evans (1975), J R Stat Soc B 37:149; Lucas & Saccucci (1990), Technometrics 32:1.",
     departs: "Compares a pair with itself, where the literature compares pairs with each other; the check-in's measurement error is assumed until there are data.",
     would_change_mind: "Later sessions in which the gap is what it used to be.",
     audience: &[Person::Client, Person::Therapist],

@@ -3,9 +3,10 @@
 //! Asks: Has distress changed by more than measurement error since the first form, and has it crossed the clinical line?
 //! Rule: RCI = change / (SEM·√2), reliable if |RCI| > 1.96 (strict). Recovered: reliably better and from the clinical
 //! side of the published line to the other. Improved, unchanged, deteriorated, and moved into the clinical range.
-//! Source: Jacobson & Truax 1991, J Consult Clin Psychol 59:12; METHODS B.1, J.
+//! Source: Jacobson & Truax 1991, J Consult Clin Psychol 59:12.
 //! Departs: The clinical line is the published caseness rule, which counts a score on the line as clinical; a line
-//! calculated from two populations counts it as neither. SEM is from internal consistency, as METHODS B.1 decides.
+//! calculated from two populations counts it as neither. SEM is from internal consistency (Martinovich et al. 1996),
+//! where Jacobson & Truax take retest: retest mixes true change into error.
 //! Cannot say: no questionnaire asked; fewer than two scored forms; the last older than eight weeks; no known
 //! measurement error.
 //! Reads as: "PHQ-9 went from 17 to 6 between 2 June and 8 September 2026: more than ordinary measurement error, and
@@ -39,7 +40,7 @@ pub static SIGNAL: Signal = Signal {
     system: System::S16,
     status: Status::Adapted,
     method: "Reliable change index, strict at 1.96, with the published clinical line; first against latest form.",
-    source: "Jacobson & Truax (1991), J Consult Clin Psychol 59:12; METHODS B.1, J.",
+    source: "Jacobson & Truax (1991), J Consult Clin Psychol 59:12.",
     departs: "Uses a published caseness rule as the clinical line, and counts a score on that line as clinical.",
     would_change_mind: "Another form, or a measurement error that includes ordinary ups and downs from week to week.",
     audience: &[Person::Client, Person::Therapist],

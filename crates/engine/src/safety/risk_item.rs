@@ -3,7 +3,7 @@
 //! Asks: Did the client give an answer that somebody must act on today?
 //! Rule: A risk item answered at or above its threshold is a finding of its own, read before all others. No score, no
 //! level, no average, and no false-alarm control: each such answer counts.
-//! Source: METHODS F and B.13 (no significance logic on single items except risk items); PHQ-9 item 9 from 1 up.
+//! Source: Kroenke, Spitzer & Williams 2001, J Gen Intern Med 16:606: PHQ-9 item 9, from 1 up; Louzon et al. 2016.
 //! Departs: none.
 //! Cannot say: not asked; left out in the latest form; and every answer below the threshold: of veterans who died by
 //! suicide, 71.6 % had answered "not at all" on their last PHQ-9 (Louzon 2016). This signal is never quiet.
@@ -32,7 +32,7 @@ pub static SIGNAL: Signal = Signal {
     system: System::S25,
     status: Status::Published,
     method: "Any answer to a risk item at or above its threshold; each is a finding.",
-    source: "METHODS F; Kroenke, Spitzer & Williams (2001), J Gen Intern Med 16:606, item 9.",
+    source: "Kroenke, Spitzer & Williams (2001), J Gen Intern Med 16:606, item 9; Louzon et al. (2016) on what a zero does not say.",
     departs: "none",
     would_change_mind: "Nothing but a person who has talked with the client.",
     audience: &[Person::Client, Person::Therapist],
