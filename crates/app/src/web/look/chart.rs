@@ -24,6 +24,7 @@ pub const NARROW: Size = Size { width: 330.0, panel: 150.0 };
 const LEFT: f64 = 30.0;
 const RIGHT: f64 = 8.0;
 const TITLE: f64 = 36.0;
+const LINE: f64 = 18.0;
 const ARCS: f64 = 44.0;
 const BELOW: f64 = 18.0;
 const AXIS: f64 = 28.0;
@@ -33,6 +34,7 @@ struct Plan<'a> {
     picture: &'a Picture,
     size: Size,
     top: f64,
+    title: f64,
 }
 
 impl Plan<'_> {
@@ -47,11 +49,15 @@ impl Plan<'_> {
 
     /// The first panel stands lower by the height of the arcs, which rise between its title and its top.
     fn panel_top(&self, index: usize) -> f64 {
-        self.top + TITLE + index as f64 * (self.size.panel + BELOW + TITLE)
+        self.top + self.title + index as f64 * (self.size.panel + BELOW + self.title)
     }
 
-    fn title(&self, index: usize) -> f64 {
-        self.panel_top(index) - 16.0 - if index == 0 { self.top } else { 0.0 }
+    /// Where each line of a panel's title stands, the last one nearest to the panel.
+    fn title_lines(&self, index: usize, panel: &Panel) -> Vec<(f64, String)> {
+        let lines = wrapped(&panel.title, self.size.width);
+        let last = self.panel_top(index) - 16.0 - if index == 0 { self.top } else { 0.0 };
+        let above = (0..lines.len()).rev().map(|lines| last - lines as f64 * LINE);
+        above.zip(lines).collect()
     }
 
     fn bottom(&self) -> f64 {
@@ -73,7 +79,8 @@ impl Plan<'_> {
 #[must_use]
 pub fn draw(picture: &Picture, words: &Words, id: &str, size: Size) -> Markup {
     let top = if picture.arcs.is_empty() { 0.0 } else { ARCS };
-    let plan = Plan { picture, size, top };
+    let lines = picture.panels.iter().map(|panel| wrapped(&panel.title, size.width).len()).max().unwrap_or(1);
+    let plan = Plan { picture, size, top, title: TITLE + (lines.max(1) - 1) as f64 * LINE };
     let seen = format!("0 0 {} {}", at(size.width), at(plan.height()));
     html! {
         svg.chart viewBox=(seen) role="img" aria-labelledby={ (id) "-title " (id) "-says" } {
@@ -89,6 +96,24 @@ pub fn draw(picture: &Picture, words: &Words, id: &str, size: Size) -> Markup {
     }
 }
 
+/// A title in lines that fit: SVG does not wrap by itself, and a bold letter is at most 8.4 wide on the average.
+fn wrapped(title: &str, width: f64) -> Vec<String> {
+    let most = (width / 8.4) as usize;
+    let mut lines: Vec<String> = vec![String::new()];
+    for word in title.split_whitespace() {
+        let line = lines.last_mut().expect("there is always a line to add to");
+        if line.is_empty() {
+            line.push_str(word);
+        } else if line.chars().count() + 1 + word.chars().count() <= most {
+            line.push(' ');
+            line.push_str(word);
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines
+}
+
 fn missed(plan: &Plan<'_>, index: usize) -> Markup {
     let (top, width) = (at(plan.panel_top(index)), plan.step().min(26.0) * 0.7);
     let gone = plan.picture.sessions.iter().filter(|place| !place.held);
@@ -102,7 +127,7 @@ fn missed(plan: &Plan<'_>, index: usize) -> Markup {
 fn draw_panel(plan: &Plan<'_>, index: usize, panel: &Panel) -> Markup {
     let middle = f64::midpoint(panel.min, panel.max);
     html! {
-        text.panel-title x="0" y=(at(plan.title(index))) { (panel.title) }
+        @for (y, line) in plan.title_lines(index, panel) { text.panel-title x="0" y=(at(y)) { (line) } }
         @for value in [panel.min, middle, panel.max] { (rule(plan, index, panel, value)) }
         @for line in &panel.lines { @for run in runs(plan, line) { (band(plan, index, panel, line.hand, &run)) } }
         @for line in &panel.lines { @for run in runs(plan, line) { (stroke(plan, index, panel, line.hand, &run)) } }

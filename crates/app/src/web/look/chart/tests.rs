@@ -52,3 +52,15 @@ fn an_interval_beyond_the_scale_stays_on_the_sheet() {
     assert!(drawn(&picture).contains(",36.00"), "twelve is drawn at ten");
     assert!(!drawn(&picture).contains(",-"), "nothing stands above the sheet");
 }
+
+#[test]
+fn a_long_title_is_broken_where_the_sheet_ends() {
+    let title = "Working together, as each sees it (0 to 10, higher is better)";
+    // 330 / 8.4 leaves room for 39 letters: "Working together, as each sees it (0 to" has 39.
+    assert_eq!(wrapped(title, 330.0), ["Working together, as each sees it (0 to", "10, higher is better)"]);
+    assert_eq!(wrapped(title, 860.0), [title]);
+    let mut picture = picture();
+    picture.panels[0].title = title.into();
+    let narrow = draw(&picture, &Words::english(), "it", NARROW).into_string();
+    assert!(narrow.contains("y=\"20.00\">Working") && narrow.contains("y=\"38.00\">10,"), "{narrow}");
+}
