@@ -106,6 +106,7 @@ check-in-safety-nobody = One of the questions asks about thoughts of being bette
 check-in-safety-skip = You can skip it.
 check-in-who-sees = Who sees your answers?
 check-in-change-later = You can change this later, on your own pages.
+check-in-leave = “Leave now”, at the top of each page, takes you to a neutral page at once. On a keyboard, pressing Shift three times does the same.
 check-in-progress = Question { $number } of { $of }
 check-in-saved = Each answer is saved when you continue or skip. You can close this page and come back with the same link.
 sharing-now = { $therapist }, now

@@ -194,7 +194,7 @@ impl OnScreen<'_> {
 
     fn help(&self, place: Place) -> Screen {
         let reader = match self.site.house.settings().who_reads_when {
-            Some(by) => Reader::Named { names: self.readers().join(", "), by },
+            Some(by) => Reader::Named { names: self.site.words.list(&self.readers()), by },
             None => Reader::NobodyBefore { session: None },
         };
         Screen::Help(Help { step: place, reader })

@@ -135,7 +135,7 @@ pub enum Reader {
     Named {
         /// Their names.
         names: String,
-        /// By when.
+        /// When, as the office wrote it: `today before 17:00`.
         by: String,
     },
     /// Nobody reads it before the next session.
@@ -192,13 +192,14 @@ fn start_page(view: &View, start: &Start, words: &Words, room: &Room) -> Markup 
         p { (words.plain("check-in-no-right-answers")) }
         @if start.asks_about_safety { (safety(start, words)) }
         (form::form(room, &view.action, &sharing_fields(start, words)))
+        p.hint { (words.plain("check-in-leave")) }
     };
     shell(room, words, &form::title(words, &title, &start.errors), Width::Narrow, &body)
 }
 
 /// The one exception, said before the first question and before anything is chosen.
 fn safety(start: &Start, words: &Words) -> Markup {
-    let names = start.safety_readers.join(", ");
+    let names = words.list(&start.safety_readers);
     html! {
         div.card.card-first {
             h2 { (words.plain("check-in-safety-title")) }
@@ -247,8 +248,8 @@ fn question_fields(question: &Question, words: &Words, progress: &str) -> Markup
         fieldset {
             legend {
                 p.progress { (progress) }
-                @if let Some(stem) = &question.stem { p.stem { (stem) } }
-                h1 { (question.text) }
+                @if let Some(stem) = &question.stem { p.stem dir="auto" { (stem) } }
+                h1 dir="auto" { (question.text) }
             }
             @match &question.answers {
                 Answers::Numbers(scale) => (form::scale("answer", scale, question.chosen)),

@@ -68,5 +68,5 @@ fn speech(drawn: &Drawn<'_>, session: u32, turn: u32) -> Opened {
         let who = one.speaker.as_ref().map(ToString::to_string).unwrap_or_default();
         (who, one.text.clone(), one.number == turn)
     };
-    Opened::Speech { turns: near.map(told).collect(), href: format!("session/{session}") }
+    Opened::Speech { turns: near.map(told).collect(), session, turn }
 }

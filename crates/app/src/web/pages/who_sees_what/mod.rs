@@ -37,7 +37,7 @@ fn drawn(site: &Site, shares: &Shares) -> View {
         now: chosen(shares.choice.unwrap_or_default()),
     };
     let readers = [Some(shares.therapist.clone()), shares.supervisor.clone()];
-    let names = readers.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let names = site.words.list(&readers.into_iter().flatten().collect::<Vec<_>>());
     View {
         therapist: shares.therapist.clone(),
         done: None,

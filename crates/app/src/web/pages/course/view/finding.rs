@@ -67,8 +67,10 @@ pub enum Opened {
     Speech {
         /// Some turns around it.
         turns: Vec<(String, String, bool)>,
-        /// Where the whole talk opens.
-        href: String,
+        /// The session it was said in, which opens for its therapist.
+        session: u32,
+        /// The turn's number in it.
+        turn: u32,
     },
     /// The sentence is all there is.
     Sentence,
@@ -139,7 +141,7 @@ pub fn card(finding: &Finding, seat: Seat<'_>, words: &Words, room: &Room) -> Ma
             }
             h3 { (finding.claim) }
             (words_to_say(finding, seat.reader, words))
-            (fold(&words.say("finding-evidence", &[("count", finding.evidence.len().into())]), &evidence(finding, words)))
+            (fold(&words.say("finding-evidence", &[("count", finding.evidence.len().into())]), &evidence(finding, seat, words)))
             (fold(&words.plain("finding-how"), &how(finding, words)))
             (said(finding, words))
             @if seat.reader != Reader::Supervisor { (say_something(finding, seat, words, room)) }
@@ -156,17 +158,21 @@ fn words_to_say(finding: &Finding, reader: Reader, words: &Words) -> Markup {
     }
 }
 
-fn evidence(finding: &Finding, words: &Words) -> Markup {
-    html! { ul.rows { @for one in &finding.evidence { li { p { (one.reads) } (opened(&one.opened, words)) } } } }
+fn evidence(finding: &Finding, seat: Seat<'_>, words: &Words) -> Markup {
+    html! { ul.rows { @for one in &finding.evidence { li { p { (one.reads) } (opened(&one.opened, seat, words)) } } } }
 }
 
-fn opened(opened: &Opened, words: &Words) -> Markup {
+fn opened(opened: &Opened, seat: Seat<'_>, words: &Words) -> Markup {
     match opened {
         Opened::Answer { asked, answered, by } => {
             facts(words, &[("evidence-asked", asked), ("evidence-answered", answered), ("evidence-by", by)])
         }
         Opened::Scores(scores) => scores_table(scores, words),
-        Opened::Speech { turns, href } => speech(turns, href, words),
+        Opened::Speech { turns, session, turn } => {
+            let href = format!("{}/session/{session}#turn-{turn}", seat.course);
+            let open = (seat.reader == Reader::Therapist).then_some(href);
+            speech(turns, open.as_deref(), words)
+        }
         Opened::Sentence => html! {},
     }
 }
@@ -180,14 +186,14 @@ fn scores_table(scores: &[(String, String)], words: &Words) -> Markup {
     }
 }
 
-fn speech(turns: &[(String, String, bool)], href: &str, words: &Words) -> Markup {
+fn speech(turns: &[(String, String, bool)], href: Option<&str>, words: &Words) -> Markup {
     html! {
         blockquote.talk {
             @for (who, text, here) in turns {
                 p.turn.here[*here] { strong { bdi { (who) } } " " span dir="auto" { (text) } }
             }
         }
-        p { a href=(href) { (words.plain("evidence-whole-talk")) } }
+        @if let Some(href) = href { p { a href=(href) { (words.plain("evidence-whole-talk")) } } }
     }
 }
 

@@ -259,7 +259,7 @@ fn speech() -> Evidence {
     ];
     Evidence {
         reads: "In session 8 Ines owned a share of it.".into(),
-        opened: Opened::Speech { turns, href: "/course/sample/session/8".into() },
+        opened: Opened::Speech { turns, session: 8, turn: 41 },
     }
 }
 
