@@ -79,6 +79,7 @@ pub const SAYS_A_KEY: &[&str] = &["plain", "key", "Word", "say", "say_with"];
 pub const COMPOSED_KEYS: &[(&str, &str)] = &[
     ("month-", "by the number of the month"),
     ("weekday-", "by the day of the week"),
+    ("also-", "by the id of a questionnaire"),
     ("asks-", "by the id of a signal"),
     ("consent-", "by what can be agreed to"),
     ("purpose-", "by what a record was opened for"),

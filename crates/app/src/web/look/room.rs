@@ -90,17 +90,17 @@ impl Visitor {
     /// Where they can go from anywhere: path and key of the link's words.
     #[must_use]
     pub fn ways(&self) -> Vec<(String, &'static str)> {
-        let own = |path: &str, key| (path.to_owned(), key);
+        let own = |ways: &[(&str, &'static str)]| ways.iter().map(|(path, key)| ((*path).to_owned(), *key)).collect();
         match self {
             Self::Nobody | Self::ByLink => Vec::new(),
             Self::Client { course, .. } => client_ways(course.as_ref()),
-            Self::Therapist { .. } => vec![own("/today", "nav-today")],
-            Self::Supervisor { .. } => vec![own("/packets", "nav-packets")],
-            Self::Office { .. } => vec![
-                own("/office", "nav-office"),
-                own("/office/people", "nav-people"),
-                own("/office/questionnaires", "nav-questionnaires"),
-            ],
+            Self::Therapist { .. } => own(&[("/today", "nav-today")]),
+            Self::Supervisor { .. } => own(&[("/packets", "nav-packets")]),
+            Self::Office { .. } => own(&[
+                ("/office", "nav-office"),
+                ("/office/people", "nav-people"),
+                ("/office/questionnaires", "nav-questionnaires"),
+            ]),
         }
     }
 }

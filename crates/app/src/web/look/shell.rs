@@ -101,6 +101,7 @@ fn signed_in(room: &Room, words: &Words) -> Markup {
             form.sign-out method="post" action="/sign-out" {
                 input type="hidden" name="csrf" value=(room.csrf);
                 span.who { bdi { (name) } }
+                a.own href="/password" { (words.plain("nav-password")) }
                 button.plain type="submit" { (words.plain("sign-out")) }
             }
         }

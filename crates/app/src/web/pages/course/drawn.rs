@@ -9,7 +9,7 @@ use practice::entries::Planned;
 use practice::review::CourseReview;
 
 use super::evidence;
-use super::view::{Finding, Reader, SaidWord, Session, View};
+use super::view::{Agreed, Finding, Reader, SaidWord, Session, View};
 use crate::web::look::picture::{Arc, Dot, Hand, Line, Panel, Picture, Place};
 use crate::web::shown;
 use crate::web::site::Site;
@@ -46,8 +46,21 @@ impl Drawn<'_> {
             quiet: self.others(|answer| matches!(answer, Answer::Quiet { .. })),
             cannot_say: self.others(|answer| matches!(answer, Answer::CannotSay { .. })),
             sessions: self.review.file.sessions.values().rev().map(|planned| self.session(planned, &path)).collect(),
+            agreed: self.agreed(),
             false_findings: None,
             course: path,
+        }
+    }
+
+    fn agreed(&self) -> Vec<Agreed> {
+        let told = |(to, given)| {
+            let id = shown::consent_id(to);
+            Agreed { id: id.to_owned(), what: self.site.words.plain(&format!("consent-{id}")), given }
+        };
+        if self.reader == Reader::Therapist {
+            super::agreed(self.review).into_iter().map(told).collect()
+        } else {
+            Vec::new()
         }
     }
 

@@ -16,6 +16,7 @@ pub mod finding;
 mod next;
 mod samples;
 pub use finding::{Evidence, Finding, Opened, Said, SaidWord, Seat};
+pub use next::Agreed;
 pub use samples::{sample_finding, samples};
 
 /// What the page shows.
@@ -45,6 +46,8 @@ pub struct View {
     pub cannot_say: Vec<(String, String)>,
     /// The sessions, newest first.
     pub sessions: Vec<Session>,
+    /// What the client agreed to; for the therapist only.
+    pub agreed: Vec<Agreed>,
     /// How many findings are expected to be chance, as the engine's sentence.
     pub false_findings: Option<String>,
 }
@@ -88,7 +91,7 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
         (cannot_say(view, words))
         (quiet(view, words))
         @if !view.sessions.is_empty() { (sessions(view, words)) }
-        @if view.reader == Reader::Therapist { (next::section(view, words, room)) }
+        @if view.reader == Reader::Therapist { (next::section(view, words, room)) (next::agreements(view, words, room)) }
         @if let Some(sentence) = &view.false_findings { p.quiet { (sentence) } }
     };
     shell(room, words, &window, Width::Wide, &body)

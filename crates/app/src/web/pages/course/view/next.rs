@@ -1,10 +1,10 @@
-//! What a therapist does next on a course: ask for a check-in, plan a session.
+//! What a therapist does next on a course: ask for a check-in, plan a session, note what was agreed to on paper.
 
 use super::View;
 use crate::{
     web::look::{
         Room,
-        card::fold,
+        card::{fold, tag},
         form::{self, Line},
     },
     words::Words,
@@ -13,6 +13,17 @@ use maud::{Markup, html};
 
 /// Questionnaires about how life is going that every house may ask beside the check-in.
 const ALSO: [&str; 2] = ["phq-9", "gad-7"];
+
+/// One thing a client can agree to.
+#[derive(Clone, Debug)]
+pub struct Agreed {
+    /// Comes back as `to`.
+    pub id: String,
+    /// What it is, as the client reads it.
+    pub what: String,
+    /// Whether it is agreed to now.
+    pub given: bool,
+}
 
 /// Asking and planning. Posts `also-phq-9` to `…/link`, and `on` and `at` to `…/plan`.
 pub(super) fn section(view: &View, words: &Words, room: &Room) -> Markup {
@@ -31,7 +42,7 @@ fn asking(words: &Words) -> Markup {
         fieldset {
             legend.label { (words.plain("link-also")) }
             div.choices {
-                @for id in ALSO { (form::tick(&format!("also-{id}"), &words.plain(&format!("instrument-{id}")), false)) }
+                @for id in ALSO { (form::tick(&format!("also-{id}"), &words.plain(&format!("also-{id}")), false)) }
             }
         }
         div.buttons { button type="submit" { (words.plain("link-make")) } }
@@ -44,5 +55,30 @@ fn planning(words: &Words) -> Markup {
         (form::line(&Line { id: "on", label: &on, hint: "", kind: "date", fill: "off", value: "" }, &[]))
         (form::line(&Line { id: "at", label: &at, hint: &hint, kind: "text", fill: "off", value: "" }, &[]))
         div.buttons { (form::go_on(&words.plain("plan-go"))) }
+    }
+}
+
+/// What the client agreed to. Posts `to` and `given` to `…/consent`.
+pub(super) fn agreements(view: &View, words: &Words, room: &Room) -> Markup {
+    let all = html! {
+        p { (words.plain("agreed-therapist-what")) }
+        ul.rows { @for one in &view.agreed { li { (agreement(one, view, words, room)) } } }
+    };
+    html! {
+        @if !view.agreed.is_empty() { section { (fold(&words.plain("agreed-therapist-title"), &all)) } }
+    }
+}
+
+fn agreement(one: &Agreed, view: &View, words: &Words, room: &Room) -> Markup {
+    let (state, value, key) =
+        if one.given { ("agreed-yes", "no", "agreed-note-back") } else { ("agreed-no", "yes", "agreed-note") };
+    let button = html! {
+        (form::hidden("to", &one.id))
+        (form::hidden("given", value))
+        button type="submit" { (words.plain(key)) span.unseen { ": " (one.what) } }
+    };
+    html! {
+        p { (tag(&words.plain(state))) " " q { (one.what) } }
+        (form::form(room, &format!("{}/consent", view.course), &button))
     }
 }

@@ -1,6 +1,6 @@
 //! A course in every state worth looking at; everybody in it is invented.
 
-use super::{Evidence, Finding, Opened, Reader, Said, SaidWord, Session, View};
+use super::{Agreed, Evidence, Finding, Opened, Reader, Said, SaidWord, Session, View};
 use crate::web::look::picture::{Arc, Dot, Hand, Line, Panel, Picture, Place};
 
 /// The page in every state worth looking at.
@@ -32,6 +32,7 @@ fn empty() -> View {
         quiet: Vec::new(),
         cannot_say: Vec::new(),
         sessions: Vec::new(),
+        agreed: Vec::new(),
         false_findings: None,
     }
 }
@@ -44,9 +45,18 @@ fn ordinary() -> View {
         quiet: vec![("Is distress reliably worse?".into(), "PHQ-9 has stayed within its measurement error since session 4.".into())],
         cannot_say: vec![("Do your views of trust differ?".into(), "Trust was asked only twice; three answers are needed.".into())],
         sessions: vec![session(12, "18 August 2026", "Held. Both check-ins."), session(11, "11 August 2026", "Held. Both check-ins, transcript."), missed()],
+        agreed: agreed(),
         false_findings: Some("For one course of weekly sessions, expect about one finding in twenty months that is only chance.".into()),
         ..empty()
     }
+}
+
+fn agreed() -> Vec<Agreed> {
+    let one = |id: &str, what: &str, given| Agreed { id: id.into(), what: what.into(), given };
+    vec![
+        one("questionnaires", "A few questions after a session, answered on a screen.", true),
+        one("transcripts", "Transcripts of your sessions are kept here, and this program reads them.", false),
+    ]
 }
 
 fn client() -> View {
