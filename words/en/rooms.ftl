@@ -96,9 +96,6 @@ talk-no-reason = Nothing in the file tells who this is. Please say.
 
 ## A course's other forms
 
-ask-also = Also ask
-ask-phq-9 = PHQ-9: low mood (nine questions, one about safety)
-ask-gad-7 = GAD-7: worry (seven questions)
 plan-title = The next session
 plan-on = Day
 plan-at = Time (if you like)

@@ -53,7 +53,7 @@ impl Library {
     pub fn find(&self, id: &str, version: Option<u32>) -> Option<&Instrument> {
         match version {
             Some(version) => self.shelf.get(&(id.to_owned(), version)),
-            None => self.all().filter(|instrument| instrument.id() == id).next_back(),
+            None => self.all().rfind(|instrument| instrument.id() == id),
         }
     }
 

@@ -120,7 +120,8 @@ fn answer(listener: TcpListener, site: Shared) -> std::io::Result<()> {
     runtime.block_on(async {
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        axum::serve(listener, router(site)).with_graceful_shutdown(told_to_stop()).await
+        let service = router(site).into_make_service_with_connect_info::<SocketAddr>();
+        axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await
     })
 }
 

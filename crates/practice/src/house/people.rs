@@ -109,7 +109,8 @@ impl House {
         Read {
             at: audit.time.0,
             who: self.name_of(audit.person),
-            purpose: audit.purpose.clone(),
+            // The record writes the classes before the purpose: `frame consent: read-course`.
+            purpose: audit.purpose.rsplit(": ").next().unwrap_or_default().to_owned(),
             refused: audit.outcome != record::Outcome::Done,
         }
     }

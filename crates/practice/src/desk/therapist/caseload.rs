@@ -33,7 +33,7 @@ impl TherapistDesk {
         let today = self.0.house.today();
         let own = self.own_clients();
         let mut caseload = own.into_iter().map(|client| self.one(client, today)).collect::<Result<Vec<_>, _>>()?;
-        caseload.sort_by(|a, b| order(a).cmp(&order(b)));
+        caseload.sort_by_key(order);
         Ok(caseload)
     }
 

@@ -34,7 +34,7 @@ impl TherapistDesk {
         let permit = self.may_listen(client, session)?;
         transcript::both_named(&roles)?;
         let bytes = self.0.house.take_from_tray(token)?;
-        let text = listen::text_of(&bytes).map_err(|refused| Refusal::Transcript(refused))?;
+        let text = listen::text_of(&bytes).map_err(Refusal::Transcript)?;
         let heard = Heard { session, text, roles };
         self.0.write(permit, vec![Writing::of(class::TRANSCRIPT, &heard)])
     }

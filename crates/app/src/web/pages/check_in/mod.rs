@@ -2,7 +2,9 @@
 
 pub mod view;
 
-use axum::extract::{Path, Query, State};
+use std::net::SocketAddr;
+
+use axum::extract::{ConnectInfo, Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::Markup;
 use practice::entries;
@@ -25,17 +27,20 @@ pub struct At {
     help: Option<Place>,
 }
 
-/// Shows a screen.
+/// Shows a screen. Only links that do not exist are counted: somebody may be guessing.
 pub async fn show(
     State(site): State<Shared>,
+    ConnectInfo(from): ConnectInfo<SocketAddr>,
     Path(token): Path<String>,
     Query(at): Query<At>,
 ) -> Result<Markup, Refused> {
-    if !site.limits.allow("link", &token) {
-        return Err(Refused::too_many());
-    }
     let link = token.clone();
-    let invitation = ask(&site, move |site| site.house.check_in(&link)).await?;
+    let invitation = match ask(&site, move |site| site.house.check_in(&link)).await {
+        Err(Stop::Refused(Refusal::UnknownLink)) if !site.limits.allow("link", &from.ip().to_string()) => {
+            return Err(Refused::too_many());
+        }
+        other => other?,
+    };
     let on = OnScreen { site: &site, token: &token, invitation: &invitation, library: site.house.library() };
     Ok(match at.help {
         Some(place) => on.draw(on.help(place)),
