@@ -380,6 +380,30 @@ fn the_picture_of_outcome_shows_each_form_and_where_clinical_begins() {
     assert_eq!(observed, [Some(18.0), Some(9.0)]);
 }
 
+/// The client's goals, task and bond as given, and no tension.
+fn items(answers: &[[i32; 3]]) -> Course {
+    let answers: Vec<CheckIn> = answers.iter().map(|[b, g, t]| Some([*b, *g, *t, 0])).collect();
+    check_ins(held(u32::try_from(answers.len()).unwrap()), Rater::Client, &answers)
+}
+
+/// RC90 = 1.40. From 7 to 16/3 is a fall of 1.67. From 7 to 6 to 5 each fall is 1, although 5 alone surprises by more than
+/// two standard errors: level 6.7, spread 0.72.
+#[test]
+fn a_sudden_fall_is_a_fall_from_the_answer_before() {
+    let sudden = items(&[[7, 7, 7], [7, 7, 7], [7, 7, 7], [7, 7, 7], [5, 6, 5]]);
+    assert_eq!(about("rupture.episode", &sudden, "client@5").word(), "finding");
+    assert_eq!(about("rupture.episode", &client(&[7, 7, 7, 7, 6, 5]), "client").word(), "quiet");
+}
+
+/// From 7 to 5.33: three quarters back is 6.58, and 6.40 is within one SEM. The level starts anew at 5.33 and goes 6.03,
+/// 6.27, 6.29, 6.40, 6.47 with answers of 6.67, 6.67, 6.33, 6.67, 6.67: within one SEM, and not three quarters back.
+#[test]
+fn within_one_standard_error_is_not_back_before_three_quarters_are() {
+    let (low, near, less) = ([5, 6, 5], [7, 7, 6], [7, 6, 6]);
+    let course = items(&[[7; 3], [7; 3], [7; 3], [7; 3], low, near, near, less, near, near]);
+    assert_eq!(about("rupture.episode", &course, "client@5").reads().key, "rupture-possible");
+}
+
 /// By hand, R = .36 and q = .0324: the level starts anew at 4 and goes 5.57, 6.11, 6.39, 6.59. It is back at 6.40, which
 /// is 7 less one SEM, so in session 9 and not in session 8.
 #[test]

@@ -12,6 +12,7 @@ use engine::{
         ewma::{Average, Chart, ONE_SIDED, TWO_SIDED},
         false_alarm::{Sides, chance},
         level::{LocalLevel, Prior},
+        live,
     },
 };
 use serde_json::Value;
@@ -142,6 +143,22 @@ fn five_answers_cannot_say_how_fast_a_level_moves() {
 fn a_level_that_only_shows_noise_is_held_still() {
     let noise = [7.3, 6.8, 7.1, 6.9, 7.4, 6.7, 7.2, 7.0].map(Some);
     assert_eq!(drift::model(&weekly(&noise), Sem::of(1.5, 0.84), Prior::Diffuse).drift, 0.0);
+}
+
+/// Eight answers of 7 hold the drift at 0, so the level's variance is .36/8 and the spread of the ninth √(.36 · 9/8) = .636;
+/// an answer of 4 is −3 / .636 = −4.714 away. Had the fall itself a say in the drift, it would look smaller than it was.
+#[test]
+fn a_fall_has_no_say_in_how_surprising_it_is() {
+    let series = weekly(&[7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 4.0].map(Some));
+    let steps = live::steps(&series, Sem::of(1.5, 0.84), Prior::Diffuse);
+    close(steps[8].surprise.unwrap(), -4.714, 5e-4, "surprise");
+}
+
+#[test]
+fn a_later_session_rewrites_nothing() {
+    let series = weekly(&[6.0, 7.0, 5.0, 8.0, 6.0, 7.0, 3.0, 2.0, 9.0, 9.0].map(Some));
+    let steps = |n: usize| live::steps(&series[..n], Sem::of(1.5, 0.84), Prior::Diffuse);
+    assert_eq!(steps(7), steps(10)[..7]);
 }
 
 /// METHODS B.13, last column of the table, printed to three decimals.
