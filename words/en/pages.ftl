@@ -20,6 +20,7 @@ month-12 = December
 ## Around every page
 
 skip-to-main = Skip to the page
+demo-label = About this demonstration
 demo-banner = Everyone here is invented. You can try anything.
 nav-label = Pages
 nav-today = Today
@@ -116,7 +117,7 @@ sharing-after-i-said-it-hint = Your answers stay closed until you open them.
 sharing-only-total = { $therapist }, but only the totals
 sharing-only-total-hint = { $therapist } sees the totals and no single answer.
 sharing-not-shared = Nobody but me
-sharing-not-shared-hint = { $therapist } sees that you chose this, and nothing else.
+sharing-not-shared-hint = { $therapist } sees that you answered, and nothing else.
 sharing-now-told = { $therapist } can read your answers now.
 sharing-after-i-said-it-told = Your answers are kept closed until you open them for { $therapist }.
 sharing-only-total-told = { $therapist } can see the totals, and no single answer.

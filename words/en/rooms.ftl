@@ -2,6 +2,7 @@
 
 you = You
 of-ten = { $value } of 10
+of-most = { $value } of { $most }
 weekday-1 = Mon
 weekday-2 = Tue
 weekday-3 = Wed

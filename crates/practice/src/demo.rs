@@ -97,7 +97,7 @@ fn settings() -> Settings {
             line("Samaritans (UK and Ireland)", "116 123", "Day and night, free to call"),
             line("Suicide and crisis lifeline (US)", "988", "Day and night, free to call"),
         ],
-        who_reads_when: Some("your therapist and Ruth Adeyemi, on working days before six in the evening".to_owned()),
+        who_reads_when: Some("on working days, before six in the evening".to_owned()),
         demo: true,
     }
 }

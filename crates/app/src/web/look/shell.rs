@@ -34,7 +34,7 @@ pub fn shell(room: &Room, words: &Words, title: &str, width: Width, body: &Marku
             body {
                 a.skip href="#main" { (words.plain("skip-to-main")) }
                 (header(room, words))
-                @if room.demo { p.demo { (words.plain("demo-banner")) } }
+                @if room.demo { aside.demo aria-label=(words.plain("demo-label")) { (words.plain("demo-banner")) } }
                 main #main class=(width.class()) tabindex="-1" { (body) }
                 (footer(room, words, width))
             }
@@ -79,7 +79,9 @@ fn header(room: &Room, words: &Words) -> Markup {
                 @if client { (quick_exit(words)) } @else { (signed_in(room, words)) }
             }
         }
-        @if client && room.visitor.name().is_some() { div.top { div.top-row { (signed_in(room, words)) } } }
+        @if client && room.visitor.name().is_some() {
+            div.top role="region" aria-label=(words.plain("you")) { div.top-row { (signed_in(room, words)) } }
+        }
     }
 }
 

@@ -222,7 +222,7 @@ impl OnScreen<'_> {
             None => self.site.words.plain("check-in-skipped"),
             Some(value) => match asked.item.anchors.get(&value.to_string()) {
                 Some(anchor) if asked.item.max <= 5 => anchor.clone(),
-                _ => value.to_string(),
+                _ => self.site.words.say("of-most", &[("value", value.into()), ("most", asked.item.max.into())]),
             },
         }
     }

@@ -101,7 +101,7 @@ fn both(view: &View, words: &Words) -> Markup {
 
 fn table(view: &View, words: &Words) -> Markup {
     html! {
-        div.table tabindex="0" role="region" aria-labelledby="both-title" {
+        div.table tabindex="0" role="group" aria-labelledby="both-title" {
             table {
                 thead { tr {
                     th scope="col" { (words.plain("session-about")) }
