@@ -53,7 +53,7 @@ pub fn found(dir: &Path, clock: Box<dyn Clock>, chance: Arc<dyn Chance>) -> Resu
     let founded = House::found(dir, opening, clock, chance, &settings())?;
     let mut filling = Filling { house: founded.house.clone(), people: BTreeMap::new(), sign_ins: Vec::new() };
     founded.house.change_secret("office", &founded.office.0, PASSWORD)?;
-    filling.sign_ins.push(SignIn { name: "office".into(), who: "Tomas Berg".into(), role: Role::Office });
+    filling.office("Tomas Berg")?;
     let supervisor = filling.colleague("Ruth Adeyemi", Role::Supervisor, None)?;
     for (nth, (name, told)) in stories()?.iter().enumerate() {
         filling.course(name, told, supervisor, nth)?;
@@ -117,6 +117,17 @@ impl Filling {
         self.house.list(person, name, role, supervisor.map(|id| id.to_string()))?;
         self.people.insert(name.to_owned(), person);
         Ok(person)
+    }
+
+    /// The office was enrolled when the practice was founded; it is given its name.
+    fn office(&mut self, name: &str) -> Result<(), Stop> {
+        let directory = self.house.directory();
+        let office = directory.people().find(|(_, colleague)| colleague.role == Role::Office);
+        if let Some((person, _)) = office {
+            self.house.list(person, name, Role::Office, None)?;
+        }
+        self.sign_ins.push(SignIn { name: "office".to_owned(), who: name.to_owned(), role: Role::Office });
+        Ok(())
     }
 
     fn enrol(&mut self, name: &str, role: Role) -> Result<PersonId, Stop> {

@@ -149,7 +149,7 @@ impl House {
     }
 
     pub(crate) fn note_refused(&self, who: PersonId, client: ClientId, verb: Verb) -> Result<(), Stop> {
-        let audit = Audit::new(self.now(), who, client, verb.word(), "").refused("policy");
+        let audit = Audit::new(self.now(), who, client, verb.word(), "").refused(people::BY_POLICY);
         Ok(self.record.note(audit)?)
     }
 

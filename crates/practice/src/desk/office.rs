@@ -93,8 +93,20 @@ impl OfficeDesk {
         let name = field::name("name", &new.name)?;
         match new.role {
             Role::Client => self.add_client(&name, new),
-            role => self.0.house.add_colleague(&name, &new.sign_in, role, new.with.clone()),
+            Role::Therapist => {
+                let supervisor = new.with.as_deref().map(|id| self.supervisor(id)).transpose()?;
+                self.0.house.add_colleague(&name, &new.sign_in, new.role, supervisor)
+            }
+            role => self.0.house.add_colleague(&name, &new.sign_in, role, None),
         }
+    }
+
+    /// Whoever is named as a supervisor is given keys, so nobody else may be named.
+    fn supervisor(&self, id: &str) -> Result<String, Stop> {
+        let person = PersonId::parse(id).filter(|id| self.0.house.directory().role(*id) == Some(Role::Supervisor));
+        let nobody =
+            || Refusal::BadField { field: "supervisor", what: "choose somebody who supervises here".to_owned() };
+        Ok(person.ok_or_else(nobody)?.to_string())
     }
 
     /// Opens a course: the name is sealed for client and therapist, and the office cannot read it again.

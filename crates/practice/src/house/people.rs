@@ -11,6 +11,9 @@ use crate::ledger::Writing;
 use crate::policy::READERS;
 use crate::seat::Permit;
 
+/// The written word of what the policy refused, as the audit keeps it.
+pub(super) const BY_POLICY: &str = "policy";
+
 /// One look into a client's record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Read {
@@ -96,22 +99,31 @@ impl House {
         self.write_own(Writing::of(class::HOUSE, &new))
     }
 
-    /// Every look into a client's record, newest first.
+    /// Every look into a client's record, and everything anybody was refused with it, newest first.
     pub(crate) fn reads_of(&self, reader: &record::Opened, permit: Permit) -> Result<Vec<Read>, Stop> {
         let trail = self.record.trail(reader, permit.client(), self.now())?;
-        let looks = trail.iter().filter(|audit| audit.verb == "read");
+        let looks = trail.iter().filter(|audit| audit.verb == "read" || is_refused_by_policy(audit));
         let mut reads: Vec<Read> = looks.map(|audit| self.read_of(audit)).collect();
         reads.reverse();
         Ok(reads)
     }
 
     fn read_of(&self, audit: &record::Audit) -> Read {
+        // The record writes the classes before the purpose: `frame consent: read-course`. What the policy refused was
+        // never read: its verb is what was wanted.
+        let purpose = match is_refused_by_policy(audit) {
+            true => &audit.verb,
+            false => audit.purpose.rsplit(": ").next().unwrap_or_default(),
+        };
         Read {
             at: audit.time.0,
             who: self.name_of(audit.person),
-            // The record writes the classes before the purpose: `frame consent: read-course`.
-            purpose: audit.purpose.rsplit(": ").next().unwrap_or_default().to_owned(),
+            purpose: purpose.to_owned(),
             refused: audit.outcome != record::Outcome::Done,
         }
     }
+}
+
+fn is_refused_by_policy(audit: &record::Audit) -> bool {
+    matches!(&audit.outcome, record::Outcome::Refused(by) if by == BY_POLICY)
 }
