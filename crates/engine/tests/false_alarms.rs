@@ -9,7 +9,10 @@
 mod common;
 
 use common::build::{CheckIn, check_ins, held};
-use engine::{Rater, Strength, rupture::episodes};
+use engine::{
+    Rater, Strength,
+    rupture::{BY_CHANCE_IN_TWENTY, episodes},
+};
 
 const COURSES: u32 = 300;
 const SESSIONS: usize = 20;
@@ -53,6 +56,8 @@ fn a_course_in_which_nothing_happens_seldom_shows_even_a_possible_rupture() {
     let share = share(|_| 7.0, Strength::Possible, |_| true);
     println!("possible or more, nothing happened: {share:.3}");
     assert!(share < 0.37, "{share}");
+    // Three standard errors of a share of .20 among 300 courses: 3·√(.2·.8/300) = .07.
+    assert!((share - BY_CHANCE_IN_TWENTY.get()).abs() < 0.07, "the page says {}", BY_CHANCE_IN_TWENTY.percent());
 }
 
 #[test]

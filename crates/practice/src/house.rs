@@ -208,6 +208,15 @@ impl House {
     }
 }
 
+/// Whether a secret has the shape of a first code, four groups of four: whoever signs in with one chooses a password next.
+#[must_use]
+pub fn is_first_code(secret: &str) -> bool {
+    let groups: Vec<&str> = secret.trim().split('-').collect();
+    let is_group =
+        |group: &&str| group.len() == 4 && group.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
+    groups.len() == 4 && groups.iter().all(is_group)
+}
+
 /// The shortest password: long enough that guessing at the door is hopeless.
 const LEAST_SECRET: usize = 12;
 

@@ -9,11 +9,15 @@ mod tell;
 pub use confirm::Confirmation;
 pub use find::episodes;
 
-use crate::{course::Rater, finding::Strength};
+use crate::{course::Rater, finding::Strength, number::Share};
 use alloc::vec::Vec;
 
 /// Repair is looked for in this many sessions after the onset (Stevens et al. 2007 give three to five).
 pub(crate) const REPAIR_WITHIN: u32 = 5;
+
+/// How many of 100 courses of twenty sessions in which nothing happens show at least a possible episode, in one view.
+/// Simulated in `tests/false_alarms.rs`.
+pub const BY_CHANCE_IN_TWENTY: Share = Share::near(0.20);
 
 /// One strain in the alliance, as one of the two saw it.
 #[derive(Clone, Debug, PartialEq)]

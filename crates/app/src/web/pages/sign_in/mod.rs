@@ -64,15 +64,16 @@ pub async fn enter(State(site): State<Shared>, headers: HeaderMap, form: Sealed)
         return Err(Refused::too_many().back_to("/sign-in"));
     }
     let typed = name.clone();
+    let first = if practice::house::is_first_code(&secret) { "/password" } else { "/" };
     match ask(&site, move |site| site.house.sign_in(&typed, &secret)).await {
-        Ok(session) => Ok(signed_in(&session)),
+        Ok(session) => Ok(signed_in(&session, first)),
         Err(Stop::Refused(Refusal::WrongSignIn)) => Ok(page(&site, &headers, wrong(&site, name))),
         Err(stop) => Err(stop.into()),
     }
 }
 
-fn signed_in(session: &str) -> Response {
-    let mut response = Redirect::to("/").into_response();
+fn signed_in(session: &str, first: &str) -> Response {
+    let mut response = Redirect::to(first).into_response();
     response.headers_mut().append(SET_COOKIE, cookie::set(cookie::SESSION, session));
     response
 }
