@@ -89,6 +89,12 @@ impl Casefile {
         self.consents.get(&to).is_some_and(|consent| consent.given)
     }
 
+    /// Whether the client took it back. Not having been asked is not that: whoever answers a check-in agrees to it there.
+    #[must_use]
+    pub fn took_back(&self, to: ConsentTo) -> bool {
+        self.consents.get(&to).is_some_and(|consent| !consent.given)
+    }
+
     /// The course the engine judges, as the therapist may read it.
     #[must_use]
     pub fn course(&self, label: &str) -> Course {

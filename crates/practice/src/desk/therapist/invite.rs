@@ -7,7 +7,7 @@ use record::ClientId;
 
 use super::{COURSE, TherapistDesk};
 use crate::casefile::Casefile;
-use crate::entries::Planned;
+use crate::entries::{ConsentTo, Planned};
 use crate::fault::{Refusal, Stop};
 use crate::intake::{Asked, Before, Invitation};
 use crate::ledger::encode;
@@ -33,10 +33,13 @@ impl TherapistDesk {
     /// Makes a link; its token is shown once and kept nowhere.
     ///
     /// # Errors
-    /// Not this therapist's course, an unknown form, or one that may call for help while nobody reads such answers.
+    /// Not this therapist's course, a client who took back consent, an unknown form, or one that may call for help while nobody reads such answers.
     pub fn invite(&self, client: ClientId, asking: &Asking) -> Result<String, Stop> {
         let permit = self.0.permit(Verb::InviteCheckIn, client)?;
         let file = self.0.casefile(permit, COURSE)?;
+        if file.took_back(ConsentTo::Questionnaires) {
+            return Err(Refusal::NoConsent(ConsentTo::Questionnaires).into());
+        }
         let library = self.0.house.library();
         let forms = asking.forms.iter().map(|id| self.form_to_ask(&library, id)).collect::<Result<Vec<_>, _>>()?;
         let planned = self.asked_about(&file, asking.session);
