@@ -36,6 +36,9 @@ pub async fn guard(State(site): State<Shared>, request: Request, next: Next) -> 
         _ => next.run(request).await,
     };
     dress(response.headers_mut());
+    if site.origin.starts_with("https://") {
+        response.headers_mut().insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+    }
     response
 }
 
