@@ -94,6 +94,9 @@ pub enum Refusal {
     /// Too many people are signing in at once.
     #[error("too many people are signing in at once")]
     Busy,
+    /// The same page was sent before with other content; the first one stands.
+    #[error("this page was already sent; what was sent first stands, open it again to add to it")]
+    AlreadySent,
     /// The disk is full: nothing was written.
     #[error("the disk is full")]
     DiskFull,
@@ -136,6 +139,7 @@ impl From<record::Error> for Stop {
     fn from(error: record::Error) -> Self {
         match error {
             record::Error::DiskFull => Refusal::DiskFull.into(),
+            record::Error::OtherContent => Refusal::AlreadySent.into(),
             record::Error::WrongSecret => Refusal::WrongSignIn.into(),
             record::Error::Link(state) => Refusal::from(state).into(),
             record::Error::SessionOver => Refusal::SignInAgain.into(),
