@@ -95,6 +95,16 @@ impl Casefile {
         self.consents.get(&to).is_some_and(|consent| !consent.given)
     }
 
+    /// What the therapist could read so far of a form the client keeps: that it was answered, or its totals.
+    #[must_use]
+    pub fn shown_of(&self, kept: &Answered) -> Option<&str> {
+        let same = |totals: &Totals| {
+            (&totals.instrument, totals.version, totals.on, totals.session)
+                == (&kept.instrument, kept.version, kept.on, kept.session)
+        };
+        self.totals.iter().rev().find(|(_, totals)| same(totals)).map(|(entry, _)| entry.as_str())
+    }
+
     /// The course the engine judges, as the therapist may read it.
     #[must_use]
     pub fn course(&self, label: &str) -> Course {
@@ -122,10 +132,13 @@ impl Casefile {
         }
     }
 
-    /// Answers that call for help whose form is not among `forms`: each becomes a form of one answer.
+    /// Answers that call for help and stand in no form of `forms`: each becomes a form of one answer. An answer that was
+    /// taken back later stays: somebody was already called.
     fn risks_apart<'a>(&'a self, forms: &[Form]) -> Vec<Form> {
         let stands_in = |risk: &RiskAnswer, form: &Form| {
-            form.instrument == risk.instrument && form.on == risk.on && form.answers.contains_key(&risk.item)
+            form.instrument == risk.instrument
+                && form.on == risk.on
+                && form.answers.get(&risk.item) == Some(&risk.value)
         };
         let apart = |(_, risk): &&'a (String, RiskAnswer)| !forms.iter().any(|form| stands_in(risk, form));
         self.risks.iter().filter(apart).map(|(id, risk)| risk_alone(id, risk)).collect()

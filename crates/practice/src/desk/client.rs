@@ -1,7 +1,7 @@
 //! The client's desk: their own course, what they keep, who may see what, and who did.
 
 use engine::signal::Person;
-use record::{Class, ClientId};
+use record::{Class, ClientId, EntryId};
 
 use crate::entries::{Choice, Consent, ConsentTo, Held, Opinion, Sharing, class};
 use crate::fault::{Refusal, Stop};
@@ -120,11 +120,13 @@ impl ClientDesk {
     /// No such form of theirs.
     pub fn share(&self, entry: &str, sharing: Sharing) -> Result<(), Stop> {
         let permit = self.permit(Verb::ChangeSharing)?;
-        let file = self.0.casefile(permit, &[class::HELD])?;
-        let kept = file.held.into_iter().find(|(id, held)| id == entry && held.sharing != Sharing::Now);
+        let file = self.0.casefile(permit, &[class::HELD, class::SHARED])?;
+        let kept = file.held.iter().find(|(id, held)| id == entry && held.sharing != Sharing::Now);
         let (id, held) = kept.ok_or(Refusal::NotYours)?;
+        let shown = file.shown_of(&held.form).and_then(EntryId::parse);
         let opened = crate::intake::opened(&held.form, sharing, &self.0.house.library());
-        let now = Writing::of(class::HELD, &Held { sharing, ..held }).instead_of(record::EntryId::parse(&id));
+        let opened = opened.map(|writing| writing.instead_of(shown));
+        let now = Writing::of(class::HELD, &Held { sharing, form: held.form.clone() }).instead_of(EntryId::parse(id));
         self.0.write(permit, opened.into_iter().chain([now]).collect())
     }
 

@@ -71,8 +71,12 @@ impl House {
         (token, place, form): (&str, Place, &str),
         reply: Reply,
     ) -> Result<bool, Stop> {
-        let Step::Ask(question) = invitation.step(place, library) else { return Ok(false) };
-        if form != question.form() {
+        let question = match invitation.step(place, library) {
+            Step::Ask(question) => question,
+            Step::WhoSees => return Err(Refusal::NothingChosen.into()),
+            Step::Send => return Err(Refusal::FormChanged.into()),
+        };
+        if form != question.form() || place != question.number {
             return Err(Refusal::FormChanged.into());
         }
         let Reply::Answer(value) = reply else {
@@ -94,10 +98,11 @@ impl House {
         if earlier.as_ref().is_some_and(|(_, before)| *before == value) {
             return Ok(());
         }
-        let earlier = earlier.and_then(|(entry, _)| EntryId::parse(&entry));
-        let once = Once::from_secret(format!("{token} {} {value}", question.key).as_bytes());
+        let before = earlier.map(|(entry, _)| entry).unwrap_or_default();
+        // With the earlier entry in it, going back to an answer given before is a correction of its own.
+        let once = Once::from_secret(format!("{token} {} {value} {before}", question.key).as_bytes());
         let entry = once.entry_id();
-        let writing = on.risk(question, value).once(once).instead_of(earlier);
+        let writing = on.risk(question, value).once(once).instead_of(EntryId::parse(&before));
         let (client, person) = self.whose(on)?;
         self.record().append(vec![writing.draft(client)], By::Link { author: person }, self.now())?;
         on.called.insert(question.key.clone(), (entry.to_string(), value));

@@ -33,7 +33,8 @@ impl TherapistDesk {
     /// Makes a link; its token is shown once and kept nowhere.
     ///
     /// # Errors
-    /// Not this therapist's course, a client who took back consent, an unknown form, or one that may call for help while nobody reads such answers.
+    /// Not this therapist's course, a client who took back consent, an unknown form, or one that may call for help while
+    /// nobody reads such answers.
     pub fn invite(&self, client: ClientId, asking: &Asking) -> Result<String, Stop> {
         let permit = self.0.permit(Verb::InviteCheckIn, client)?;
         let file = self.0.casefile(permit, COURSE)?;
