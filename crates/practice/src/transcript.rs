@@ -38,10 +38,15 @@ pub(crate) fn talk(id: &str, kept: &Heard) -> Talk {
     }
 }
 
-/// Somebody must be the therapist and somebody the client.
-pub(crate) fn both_named(roles: &Roles) -> Result<(), Stop> {
+/// A transcript's text, whatever it was written in.
+pub(crate) fn text(bytes: &[u8]) -> Result<String, Stop> {
+    listen::text_of(bytes).map_err(|refused| Refusal::Transcript(refused).into())
+}
+
+/// Somebody who speaks in it must be the therapist, and somebody the client.
+pub(crate) fn both_speak(roles: &Roles, transcript: &Transcript) -> Result<(), Stop> {
     for (role, rater) in [(Role::Therapist, Rater::Therapist), (Role::Client, Rater::Client)] {
-        if !roles.iter().any(|(_, named)| named == role) {
+        if !transcript.turns.iter().any(|turn| roles.of(turn.speaker.as_ref()) == Some(role)) {
             return Err(Refusal::NoSpeaker(rater).into());
         }
     }

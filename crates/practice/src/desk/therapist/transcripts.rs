@@ -2,16 +2,26 @@
 
 use listen::Roles;
 use record::ClientId;
+use serde::{Deserialize, Serialize};
 
 use super::TherapistDesk;
 use crate::entries::{ConsentTo, Heard, class};
 use crate::fault::{Refusal, Stop};
-use crate::ledger::Writing;
+use crate::ledger::{Writing, encode};
 use crate::policy::Verb;
 use crate::transcript::{self, Preview};
 
 /// How long an unconfirmed transcript waits, in seconds.
 const WAITS: u64 = 3_600;
+
+/// A transcript between reading and confirming, and whose it is.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Waiting {
+    client: String,
+    session: u32,
+    text: String,
+}
 
 impl TherapistDesk {
     /// Reads a transcript and proposes who is who. Nothing is kept but a sealed copy that waits an hour.
@@ -22,7 +32,8 @@ impl TherapistDesk {
         self.may_listen(client, session)?;
         let transcript = transcript::read(bytes)?;
         let proposal = listen::propose(&transcript);
-        let token = self.0.house.leave_in_tray(self.0.keys(), client, bytes, WAITS)?;
+        let waiting = Waiting { client: client.to_string(), session, text: transcript::text(bytes)? };
+        let token = self.0.house.leave_in_tray(self.0.keys(), client, &encode(&waiting), WAITS)?;
         Ok(Preview { token, transcript, proposal })
     }
 
@@ -32,11 +43,18 @@ impl TherapistDesk {
     /// As above, a speaker missing, or a copy that waited too long.
     pub fn keep_transcript(&self, client: ClientId, session: u32, token: &str, roles: Roles) -> Result<(), Stop> {
         let permit = self.may_listen(client, session)?;
-        transcript::both_named(&roles)?;
-        let bytes = self.0.house.take_from_tray(token)?;
-        let text = listen::text_of(&bytes).map_err(Refusal::Transcript)?;
+        let text = self.waiting(token, client, session)?;
+        transcript::both_speak(&roles, &transcript::read(text.as_bytes())?)?;
         let heard = Heard { session, text, roles };
         self.0.write(permit, vec![Writing::of(class::TRANSCRIPT, &heard)])
+    }
+
+    /// The text that waits under a token, if it waits for this very session: no wrong client by a wrong page.
+    fn waiting(&self, token: &str, client: ClientId, session: u32) -> Result<String, Stop> {
+        let bytes = self.0.house.take_from_tray(token)?;
+        let waiting = serde_json::from_slice(&bytes).ok();
+        let waiting = waiting.filter(|w: &Waiting| w.client == client.to_string() && w.session == session);
+        Ok(waiting.ok_or(Refusal::UnknownLink)?.text)
     }
 
     fn may_listen(&self, client: ClientId, session: u32) -> Result<crate::seat::Permit, Stop> {
