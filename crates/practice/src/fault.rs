@@ -143,8 +143,6 @@ impl From<record::Error> for Stop {
             record::Error::WrongSecret => Refusal::WrongSignIn.into(),
             record::Error::Link(state) => Refusal::from(state).into(),
             record::Error::SessionOver => Refusal::SignInAgain.into(),
-            // The same page with other content: the first one stands, and a fresh page can be sent again.
-            record::Error::OtherContent => Refusal::FormChanged.into(),
             record::Error::TooLarge { most, .. } => Refusal::TooLong { field: "file", most }.into(),
             record::Error::Busy => Refusal::Busy.into(),
             record::Error::NoGrant { .. } => Refusal::NotYours.into(),

@@ -75,7 +75,7 @@ fn the_same_page_with_another_answer_is_refused_and_the_first_one_stands() {
     at.ines.after_session(at.mara, 13, &after("one page")).unwrap();
     let mut changed = after("one page");
     changed.answers.insert("bond".to_owned(), 2);
-    assert_eq!(refusal(at.ines.after_session(at.mara, 13, &changed)), Refusal::FormChanged);
+    assert_eq!(refusal(at.ines.after_session(at.mara, 13, &changed)), Refusal::AlreadySent);
     let forms = at.ines.course(at.mara).unwrap().course.forms;
     let own: Vec<_> = forms.iter().filter(|f| f.by == Rater::Therapist && f.session == Some(13)).collect();
     assert_eq!((own.len(), own[0].answers["bond"]), (1, 7));
