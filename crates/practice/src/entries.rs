@@ -51,7 +51,7 @@ pub const KINDS: &[(&str, u16)] = &[
     (Packet::ID, Packet::VERSION),
 ];
 
-/// A class of keys: who holds it can read what it seals. See [`READERS`].
+/// A class of keys: who holds it can read what it seals. See [`crate::policy::READERS`].
 pub mod class {
     use record::Class;
 

@@ -108,7 +108,7 @@ fn sentence(words: &str) -> String {
 }
 
 impl IntoResponse for Refused {
-    /// A bare status that carries the page to be drawn; [`draw`] draws it.
+    /// A bare status that carries the page to be drawn; the layer `draw` draws it.
     fn into_response(self) -> Response {
         match self.0 {
             Means::SignIn => Redirect::to("/sign-in").into_response(),
