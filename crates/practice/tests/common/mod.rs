@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use practice::desk::{AfterSession, Asking, ClientDesk, OfficeDesk, SupervisorDesk, TherapistDesk};
 use practice::door::Clock;
@@ -80,8 +81,11 @@ pub struct Practice {
 impl Practice {
     pub fn with_invented_clients() -> Self {
         let (dir, clock) = (tempfile::tempdir().unwrap(), Still::at(MONDAY));
-        let demo = demo::found(dir.path(), Box::new(clock.clone()), chance()).unwrap();
-        Self { house: demo.house, clock, dir }
+        for (name, bytes) in founded_once() {
+            std::fs::write(dir.path().join(name), bytes).unwrap();
+        }
+        let house = open(dir.path(), &clock);
+        Self { house, clock, dir }
     }
 
     /// The same practice after a restart: everything comes back from disk.
@@ -128,6 +132,17 @@ impl Practice {
         let record = record::Record::open(dir.path(), Unlock::Passphrase(demo::PASSWORD), chance()).unwrap();
         look(&record)
     }
+}
+
+/// The files of a practice founded once for all tests of a process: to found one takes a hundred writes to disk.
+fn founded_once() -> &'static [(OsString, Vec<u8>)] {
+    static FILES: OnceLock<Vec<(OsString, Vec<u8>)>> = OnceLock::new();
+    FILES.get_or_init(|| {
+        let dir = tempfile::tempdir().unwrap();
+        drop(demo::found(dir.path(), Box::new(Still::at(MONDAY)), chance()).unwrap());
+        let files = std::fs::read_dir(dir.path()).unwrap().map(|file| file.unwrap());
+        files.map(|file| (file.file_name(), std::fs::read(file.path()).unwrap())).collect()
+    })
 }
 
 fn open(dir: &Path, clock: &Still) -> Arc<House> {
