@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use engine::instrument::{Bench, Definition, Instrument};
+use engine::instrument::{Bench, Definition, Instrument, Licence};
 use include_dir::{Dir, include_dir};
 
 static SHIPPED: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../instruments");
@@ -89,6 +89,24 @@ fn checked(file: &str, text: &str, check: Check) -> Result<Instrument, Vec<Mispr
     let definition: Definition = toml::from_str(text)
         .map_err(|error| vec![misprint(crate::story::place_in(text, &error), error.message().to_owned())])?;
     check(definition).map_err(|problems| problems.into_iter().map(|p| misprint(p.field, p.what)).collect())
+}
+
+/// Whether two questionnaires are scored alike, whatever their words: the same items, ranges, scales, risks and turns.
+#[must_use]
+pub fn same_key(one: &Instrument, other: &Instrument) -> bool {
+    without_words(one) == without_words(other)
+}
+
+fn without_words(instrument: &Instrument) -> Definition {
+    let mut key = instrument.definition().clone();
+    (key.name, key.attribution, key.stem, key.licence) = (String::new(), String::new(), None, Licence::Open);
+    for item in &mut key.items {
+        (item.text, item.anchors) = (None, BTreeMap::new());
+    }
+    for scale in &mut key.scales {
+        scale.name.clear();
+    }
+    key
 }
 
 /// The known word nearest to what somebody typed, if one is near.

@@ -1,6 +1,6 @@
 //! The office's desk: people and desks, questionnaires and their licences, crisis numbers. No way to a client's words.
 
-use engine::instrument::Licence;
+use engine::instrument::{Instrument, Licence};
 use record::PersonId;
 
 use crate::entries::{Colleague, ImportedForm, Role, Settings, class};
@@ -141,8 +141,21 @@ impl OfficeDesk {
         let misprints = |found: Vec<library::Misprint>| {
             Refusal::Misprinted(found.into_iter().map(|m| format!("{}: {}", m.field, m.what)).collect())
         };
-        library::read("the file", &form.definition).map_err(misprints)?;
+        let brought = library::read("the file", &form.definition).map_err(misprints)?;
+        self.must_keep_its_key(&brought)?;
         self.0.house.write_own(Writing::of(class::HOUSE, form))
+    }
+
+    /// Under one id and version everybody was scored by one key; another key needs another version.
+    fn must_keep_its_key(&self, brought: &Instrument) -> Result<(), Stop> {
+        let library = self.0.house.library();
+        match library.find(brought.id(), Some(brought.version())) {
+            Some(here) if !library::same_key(here, brought) => {
+                let what = "version: another key is known under this version; give the changed one a new version";
+                Err(Refusal::Misprinted(vec![what.to_owned()]).into())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// What is settled for the whole practice.
@@ -168,7 +181,7 @@ impl OfficeDesk {
     }
 }
 
-fn shelved(instrument: &engine::instrument::Instrument, imported: &[ImportedForm]) -> Shelved {
+fn shelved(instrument: &Instrument, imported: &[ImportedForm]) -> Shelved {
     let definition = instrument.definition();
     let brought = imported
         .iter()

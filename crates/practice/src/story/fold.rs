@@ -42,7 +42,7 @@ fn add_session(
     for (nth, answers) in told.answers.iter().enumerate() {
         match form(told, nth, answers, library) {
             Ok(form) => course.forms.push(form),
-            Err(problem) => problems.push(problem),
+            Err(found) => problems.extend(found),
         }
     }
     course.marks.extend(marks(told));
@@ -62,9 +62,9 @@ fn marks(told: &StorySession) -> impl Iterator<Item = Mark> {
     })
 }
 
-fn form(told: &StorySession, nth: usize, answers: &Answers, library: &Library) -> Result<Form, Problem> {
+fn form(told: &StorySession, nth: usize, answers: &Answers, library: &Library) -> Result<Form, Vec<Problem>> {
     let at = format!("{}, {}", place(told), answers.form);
-    let instrument = instrument(&at, answers, library)?;
+    let instrument = instrument(&at, answers, library).map_err(|problem| vec![problem])?;
     Ok(Form {
         id: format!("session-{}-form-{}", told.number, nth + 1),
         instrument: answers.form.clone(),
@@ -79,19 +79,25 @@ fn form(told: &StorySession, nth: usize, answers: &Answers, library: &Library) -
 
 fn instrument<'a>(at: &str, answers: &Answers, library: &'a Library) -> Result<&'a Instrument, Problem> {
     library.find(&answers.form, answers.version).ok_or_else(|| {
+        if let Some(newest) = library.find(&answers.form, None) {
+            let (wanted, newest) = (answers.version.unwrap_or_default(), newest.version());
+            return Problem::new(at, format!("version {wanted} is not here; the newest is {newest}"));
+        }
         let meant = nearest(&answers.form, library.ids()).map(|id| format!("; did you mean `{id}`?"));
         Problem::new(at, format!("there is no questionnaire of this name{}", meant.unwrap_or_default()))
     })
 }
 
-fn filled(at: &str, answers: &Answers, instrument: &Instrument) -> Result<BTreeMap<String, i32>, Problem> {
-    let mut filled = BTreeMap::new();
-    for (item, fill) in in_printed_order(at, answers, instrument)?.into_iter().chain(answers.by_item.clone()) {
-        if let Some(number) = printed_number(at, &item, &fill, instrument)? {
-            filled.insert(item, number);
+fn filled(at: &str, answers: &Answers, instrument: &Instrument) -> Result<BTreeMap<String, i32>, Vec<Problem>> {
+    let printed = in_printed_order(at, answers, instrument).map_err(|problem| vec![problem])?;
+    let (mut filled, mut problems) = (BTreeMap::new(), Vec::new());
+    for (item, fill) in printed.into_iter().chain(answers.by_item.clone()) {
+        match printed_number(at, &item, &fill, instrument) {
+            Ok(number) => filled.extend(number.map(|number| (item, number))),
+            Err(problem) => problems.push(problem),
         }
     }
-    Ok(filled)
+    if problems.is_empty() { Ok(filled) } else { Err(problems) }
 }
 
 fn in_printed_order(at: &str, answers: &Answers, instrument: &Instrument) -> Result<Vec<(String, Fill)>, Problem> {

@@ -1,0 +1,238 @@
+//! Frozen entries: one sealed entry per kind and version, which must open and read the same for ever.
+//!
+//! A file of `tests/frozen` is written once and never again. `ATTUNE_FREEZE=1 cargo test -p practice --test frozen` writes
+//! those that are missing and touches no other. The keys in them are invented and protect nothing.
+
+#![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::path::PathBuf;
+
+use common::Seeded;
+use engine::course::{Attendance, Noted, Rater};
+use jiff::civil::{Date, date};
+use listen::{Role as Speaks, Roles, SpeakerName};
+use practice::casefile::Casefile;
+use practice::entries::*;
+use practice::{ClientId, Fault, Moment};
+use record::{Class, Draft, Entry, Plain, frozen};
+
+/// Reads a payload with the code of the day; what it reads instead, where that is not the sample.
+type Reads = Box<dyn Fn(&[u8]) -> Result<(), String>>;
+
+/// What one frozen entry holds, written by hand as the code reads it today.
+struct Sample {
+    kind: &'static str,
+    version: u16,
+    class: Class,
+    payload: Vec<u8>,
+    reads_the_same: Reads,
+}
+
+fn sample<K: Kind + PartialEq + Debug + 'static>(class: Class, value: K) -> Sample {
+    let payload = serde_json::to_vec(&value).unwrap();
+    let reads_the_same = move |payload: &[u8]| match serde_json::from_slice::<K>(payload) {
+        Ok(read) if read == value => Ok(()),
+        Ok(read) => Err(format!("{read:?}")),
+        Err(error) => Err(error.to_string()),
+    };
+    Sample { kind: K::ID, version: K::VERSION, class, payload, reads_the_same: Box::new(reads_the_same) }
+}
+
+const DAY: Date = date(2026, 6, 2);
+
+fn answered() -> Answered {
+    Answered {
+        instrument: "phq-9".to_owned(),
+        version: 1,
+        by: Rater::Client,
+        on: DAY,
+        session: Some(7),
+        answers: BTreeMap::from([("q1".to_owned(), 2), ("q9".to_owned(), 0)]),
+    }
+}
+
+fn of_the_house() -> Vec<Sample> {
+    let (person, therapist) = ("0102030405060708090a0b0c0d0e0f10", "1112131415161718191a1b1c1d1e1f20");
+    let line = CrisisLine { name: "Line".into(), number: "116 123".into(), hours: "Day and night".into() };
+    vec![
+        sample(
+            class::HOUSE,
+            Colleague {
+                person: therapist.into(),
+                role: Role::Therapist,
+                name: "Zoë Ünal".into(),
+                supervisor: Some(person.into()),
+            },
+        ),
+        sample(class::HOUSE, NewCourse { client: "07".repeat(16), person: person.into(), therapist: therapist.into() }),
+        sample(
+            class::HOUSE,
+            Settings {
+                practice: "Linden Street".into(),
+                crisis: vec![line],
+                who_reads_when: Some("on working days".into()),
+                demo: true,
+            },
+        ),
+        sample(
+            class::HOUSE,
+            ImportedForm {
+                definition: "id = \"x\"\n".into(),
+                holder: "The practice".into(),
+                dated: "2026-05-01".into(),
+                scope: "200 clients".into(),
+            },
+        ),
+    ]
+}
+
+fn of_a_client() -> Vec<Sample> {
+    let totals = BTreeMap::from([("alliance".to_owned(), 6.0), ("work".to_owned(), 4.5)]);
+    let roles = [("Ines", Speaks::Therapist), ("Mara", Speaks::Client), ("Per", Speaks::Other)];
+    let roles = Roles::new(roles.map(|(name, role)| (SpeakerName::new(name).unwrap(), role)));
+    let on = DAY;
+    vec![
+        sample(class::IDENTITY, Profile { name: "نور السيد".into() }),
+        sample(
+            class::FRAME,
+            Planned { number: 7, on, at: Some("10:00".into()), attendance: Some(Attendance::Cancelled) },
+        ),
+        sample(class::CONSENT, Consent { to: ConsentTo::Transcripts, given: true, on, on_paper: true }),
+        sample(class::CONSENT, Choice { sharing: Sharing::AfterISay }),
+        sample(class::SHARED, answered()),
+        sample(class::SHARED, Totals { instrument: "own".into(), version: 2, on, session: None, totals }),
+        sample(class::HELD, Held { form: answered(), sharing: Sharing::OnlyTotals }),
+        sample(
+            class::SAFETY,
+            RiskAnswer { instrument: "phq-9".into(), version: 1, item: "q9".into(), value: 1, on, session: Some(7) },
+        ),
+        sample(class::THERAPIST, Marked { session: 7, by: Rater::Therapist, what: Noted::RepairTried }),
+        sample(class::PROCESS, Note { session: 7, text: "Ask about the holiday — réparé?".into() }),
+        sample(class::TRANSCRIPT, Heard { session: 7, text: "Ines: Hello\nMara: Hello\n".into(), roles }),
+        sample(
+            class::REVIEW,
+            Reviewed {
+                finding: "rupture.episode/client@7".into(),
+                opinion: Opinion::TakenToSupervision,
+                why: "What did I miss?".into(),
+                on,
+            },
+        ),
+        sample(
+            class::SUPERVISION,
+            Packet {
+                finding: "rupture.episode/client@7".into(),
+                claim: "There was a strain.".into(),
+                strength: "confirmed".into(),
+                evidence: vec!["Session 7: 4.3".into(), String::new()],
+                question: "What did I miss?".into(),
+                on,
+            },
+        ),
+    ]
+}
+
+fn samples() -> Vec<Sample> {
+    of_the_house().into_iter().chain(of_a_client()).collect()
+}
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/frozen")
+}
+
+fn file_of(kind: &str, version: u16) -> String {
+    format!("{kind}-v{version}.txt")
+}
+
+fn thawed(kind: &str, version: u16) -> Result<Entry<Plain>, String> {
+    let name = file_of(kind, version);
+    let text = std::fs::read_to_string(folder().join(&name)).map_err(|error| format!("{name}: {error}"))?;
+    frozen::thaw(&text).ok_or_else(|| format!("{name} does not open"))
+}
+
+fn draft(sample: &Sample, version: u16) -> Draft {
+    Draft::new(ClientId([7; 16]), sample.class.clone(), sample.kind, version, sample.payload.clone())
+}
+
+#[test]
+fn a_kind_that_has_no_frozen_entry_is_given_one_when_asked_and_none_is_ever_written_again() {
+    if std::env::var_os("ATTUNE_FREEZE").is_none() {
+        return;
+    }
+    for (nth, sample) in (1_u64..).zip(samples()) {
+        let path = folder().join(file_of(sample.kind, sample.version));
+        if !path.exists() {
+            // 2026-06-02T10:00:00Z, by `date -u -d 2026-06-02T10:00Z +%s`.
+            let text = frozen::freeze(&draft(&sample, sample.version), &*Seeded::new(nth), Moment(1_780_394_400));
+            std::fs::write(path, text).unwrap();
+        }
+    }
+}
+
+#[test]
+fn every_kind_and_version_has_a_frozen_entry_and_no_entry_is_of_no_kind() {
+    let mut expected: Vec<String> =
+        KINDS.iter().flat_map(|(kind, newest)| (1..=*newest).map(move |version| file_of(kind, version))).collect();
+    let files = std::fs::read_dir(folder()).unwrap();
+    let mut found: Vec<String> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    expected.sort();
+    found.sort();
+    assert_eq!(found, expected, "write a missing one with ATTUNE_FREEZE=1");
+    let sampled: Vec<(&str, u16)> = samples().iter().map(|sample| (sample.kind, sample.version)).collect();
+    assert_eq!(sampled, KINDS, "each kind has one sample, in the order of the list");
+}
+
+#[test]
+fn every_frozen_entry_opens_and_reads_as_it_was_written() {
+    let mut wrong = Vec::new();
+    for sample in samples() {
+        match thawed(sample.kind, sample.version) {
+            Err(why) => wrong.push(why),
+            Ok(entry) => {
+                let header = (entry.header.kind.as_str(), entry.header.version, &entry.header.class);
+                assert_eq!(header, (sample.kind, sample.version, &sample.class));
+                let read = (sample.reads_the_same)(entry.payload());
+                wrong.extend(read.err().map(|why| format!("{} reads otherwise: {why}", sample.kind)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_frozen_entries_of_a_client_fold_into_a_casefile() {
+    let opened: Vec<_> = of_a_client().iter().map(|s| thawed(s.kind, s.version).unwrap().into()).collect();
+    let file = Casefile::fold(&opened).unwrap();
+    assert_eq!(file.name, "نور السيد");
+    assert_eq!(file.sessions[&7].attendance, Some(Attendance::Cancelled));
+    assert!(file.agreed(ConsentTo::Transcripts) && !file.agreed(ConsentTo::Supervision));
+    assert_eq!((file.choice, file.forms[0].1.answers["q1"]), (Some(Sharing::AfterISay), 2));
+    assert_eq!((file.totals[0].1.totals["work"], file.held[0].1.sharing), (4.5, Sharing::OnlyTotals));
+    assert_eq!((file.risks[0].1.value, file.marks[0].1.what), (1, Noted::RepairTried));
+    assert_eq!((file.notes.len(), file.heard[&7].1.text.as_str()), (1, "Ines: Hello\nMara: Hello\n"));
+    assert_eq!(file.reviews[0].why, "What did I miss?");
+}
+
+#[test]
+fn an_entry_newer_than_this_program_is_refused_by_name_and_not_guessed_at() {
+    for sample in of_a_client().into_iter().filter(|sample| sample.kind != Packet::ID) {
+        let newer = sample.version + 1;
+        let text = frozen::freeze(&draft(&sample, newer), &*Seeded::new(99), Moment(1_780_394_400));
+        let refused = Casefile::fold(&[frozen::thaw(&text).unwrap().into()]).unwrap_err();
+        let Fault::Unreadable { kind, version, .. } = &refused else { panic!("{refused}") };
+        assert_eq!((kind.as_str(), *version), (sample.kind, newer));
+        assert!(refused.to_string().contains("update Attune"), "{refused}");
+    }
+}
+
+#[test]
+fn no_written_id_of_a_kind_is_used_twice() {
+    let mut ids: Vec<&str> = KINDS.iter().map(|(kind, _)| *kind).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), KINDS.len());
+}
