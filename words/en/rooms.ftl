@@ -156,6 +156,7 @@ purpose-consent = noted what was agreed to
 purpose-read-sharing = looked at who sees what
 purpose-change-sharing = changed who sees what
 purpose-read-packets = opened what was brought to supervision
+purpose-read-calls = looked for answers that call for help
 
 ## Supervision and the office
 

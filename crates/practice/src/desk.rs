@@ -7,7 +7,7 @@ mod therapist;
 
 pub use client::{ClientDesk, KeptForm, Shares};
 pub use office::{FirstCode, NewPerson, OfficeDesk, Shelved};
-pub use supervisor::{Received, SupervisorDesk};
+pub use supervisor::{Call, Received, SupervisorDesk};
 pub use therapist::{AfterSession, Asking, Caseload, Release, SessionFile, TherapistDesk};
 
 use crate::entries::Role;

@@ -44,6 +44,8 @@ pub enum Verb {
     ChangeSharing,
     /// Read what was released for supervision.
     ReadPackets,
+    /// Read answers that call for help, as the deputy the client was told of.
+    ReadCalls,
     /// Add people and give them a desk.
     ManagePeople,
     /// Bring licensed questionnaires.
@@ -69,6 +71,7 @@ impl Verb {
             Self::ReadSharing => "read-sharing",
             Self::ChangeSharing => "change-sharing",
             Self::ReadPackets => "read-packets",
+            Self::ReadCalls => "read-calls",
             Self::ManagePeople => "manage-people",
             Self::ManageQuestionnaires => "manage-questionnaires",
             Self::ManageSettings => "manage-settings",
@@ -80,7 +83,7 @@ use Relation::{None as Nobody, Own, Supervising, Treating};
 use Role::{Client, Office, Supervisor, Therapist};
 use Verb::{
     ChangeSharing, Consent, ImportTranscript, InviteCheckIn, ManagePeople, ManageQuestionnaires, ManageSettings,
-    PlanSession, ReadCourse, ReadPackets, ReadSession, ReadSharing, ReviewFinding, TakeToSupervision,
+    PlanSession, ReadCalls, ReadCourse, ReadPackets, ReadSession, ReadSharing, ReviewFinding, TakeToSupervision,
     WriteAfterSession,
 };
 
@@ -101,6 +104,7 @@ pub const ALLOWED: &[(Role, Relation, Verb)] = &[
     (Therapist, Treating, TakeToSupervision),
     (Therapist, Treating, Consent),
     (Supervisor, Supervising, ReadPackets),
+    (Supervisor, Supervising, ReadCalls),
     (Office, Nobody, ManagePeople),
     (Office, Nobody, ManageQuestionnaires),
     (Office, Nobody, ManageSettings),

@@ -434,6 +434,19 @@ fn an_answer_that_calls_for_help_leads_to_help_and_reaches_the_therapist_before_
 }
 
 #[test]
+fn the_deputy_the_client_was_told_of_reads_the_answer_too_and_no_name() {
+    let (asked, _) = up_to_item_nine(Sharing::Nobody, 3);
+    let invitation = asked.practice.house.check_in(&asked.token).unwrap();
+    assert_eq!(invitation.deputy.as_deref(), Some("Ruth Adeyemi"));
+    let calls = asked.practice.supervisor("ruth").calls().unwrap();
+    let [first, ..] = &calls[..] else { panic!("the newest call comes first") };
+    assert_eq!((first.therapist.as_str(), first.client, first.answer.value), ("Ines Okafor", asked.mara, 3));
+    assert!(!format!("{calls:?}").contains("Mara"));
+    // Noor's one answer of `cases/noor-risk-item.toml` is there as well; nobody else gave any.
+    assert!(calls[1..].iter().all(|call| call.therapist == "Daniel Novak"), "{calls:#?}");
+}
+
+#[test]
 fn an_answer_below_the_line_is_written_down_like_any_other() {
     let (asked, next) = up_to_item_nine(Sharing::Nobody, 0);
     assert_eq!(next, Next::Go(10));

@@ -17,7 +17,7 @@ const RELATIONS: [Relation; 4] = [Relation::Own, Relation::Treating, Relation::S
 /// The columns are: a client on their own course, a therapist on a course they treat, a supervisor on a course whose
 /// therapist they supervise, the office on no course. Every other pairing may do nothing at all.
 #[rustfmt::skip]
-const TABLE: [(Verb, [bool; 4]); 15] = [
+const TABLE: [(Verb, [bool; 4]); 16] = [
     // verb                        client therapist supervisor office   why
     (Verb::ReadCourse,           [ true,  true,     false,     false]), // "How we're doing" · "A course"
     (Verb::ReadSession,          [ false, true,     false,     false]), // "A session" holds the therapist's form (D6)
@@ -31,6 +31,7 @@ const TABLE: [(Verb, [bool; 4]); 15] = [
     (Verb::ReadSharing,          [ true,  false,    false,     false]), // "Who sees what"; D12: R own file's trail
     (Verb::ChangeSharing,        [ true,  false,    false,     false]), // D5: the client chooses
     (Verb::ReadPackets,          [ false, false,    true,      false]), // "packets received … no browsing"
+    (Verb::ReadCalls,            [ false, false, true,      false]), // SIGNALS S25: "C, T + deputy"
     (Verb::ManagePeople,         [ false, false,    false,     true ]), // "people and desks"
     (Verb::ManageQuestionnaires, [ false, false,    false,     true ]), // "instruments and their licences"
     (Verb::ManageSettings,       [ false, false,    false,     true ]), // "crisis numbers and deputies"
@@ -61,9 +62,9 @@ fn what_is_not_in_the_table_is_refused() {
     };
     let wrong: Vec<_> = cells().filter(differs).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
-    // Four roles, four relations, fifteen verbs; 5 + 9 + 1 + 3 of them allowed, counted in the table above.
-    assert_eq!(cells().count(), 240);
-    assert_eq!(cells().filter(|&(role, relation, verb)| policy::allows(role, relation, verb)).count(), 18);
+    // Four roles, four relations, sixteen verbs; 5 + 9 + 2 + 3 of them allowed, counted in the table above.
+    assert_eq!(cells().count(), 256);
+    assert_eq!(cells().filter(|&(role, relation, verb)| policy::allows(role, relation, verb)).count(), 19);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use record::ClientId;
 
-use crate::entries::{Packet, class};
+use crate::entries::{Packet, RiskAnswer, class};
 use crate::fault::Stop;
 use crate::policy::{Relation, Verb};
 use crate::seat::Seat;
@@ -18,6 +18,17 @@ pub struct Received {
     pub from: String,
     /// What was released.
     pub packet: Packet,
+}
+
+/// An answer that calls for help, and whose client gave it. Who the client is, the therapist knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Call {
+    /// The therapist's name.
+    pub therapist: String,
+    /// The client's ledger.
+    pub client: ClientId,
+    /// The answer.
+    pub answer: RiskAnswer,
 }
 
 impl SupervisorDesk {
@@ -42,6 +53,27 @@ impl SupervisorDesk {
         }
         received.sort_by_key(|received| std::cmp::Reverse(received.packet.on));
         Ok(received)
+    }
+
+    /// Answers that call for help in every course supervised here, newest first: this desk is the deputy who reads them.
+    ///
+    /// # Errors
+    /// Only a fault of the house.
+    pub fn calls(&self) -> Result<Vec<Call>, Stop> {
+        let mut calls = Vec::new();
+        for client in self.supervised() {
+            calls.extend(self.calls_of(client)?);
+        }
+        calls.sort_by_key(|call| std::cmp::Reverse(call.answer.on));
+        Ok(calls)
+    }
+
+    fn calls_of(&self, client: ClientId) -> Result<Vec<Call>, Stop> {
+        let permit = self.0.permit(Verb::ReadCalls, client)?;
+        let therapist = self.0.house.name_of(permit.course().therapist);
+        let file = self.0.casefile(permit, &[class::SAFETY])?;
+        let call = |(_, answer)| Call { therapist: therapist.clone(), client, answer };
+        Ok(file.risks.into_iter().map(call).collect())
     }
 
     fn packets_of(&self, client: ClientId) -> Result<Vec<Received>, Stop> {
