@@ -48,6 +48,8 @@ pub enum Error {
     TooLarge { bytes: usize, most: usize },
     #[error("this link is {0}; ask for a new one")]
     Link(TrayState),
+    #[error("this link belongs to another client's ledger; use one that was made for this client")]
+    OtherClient,
     #[error("the session is over; sign in again")]
     SessionOver,
     #[error("the disk is full: nothing was written; free some space and try again")]
@@ -91,6 +93,7 @@ impl Error {
             Error::BadKind { .. } => "bad-kind",
             Error::TooLarge { .. } => "too-large",
             Error::Link(_) => "link",
+            Error::OtherClient => "other-client",
             Error::SessionOver => "session-over",
             Error::Tampered { .. } => "tampered",
             _ => "failed",

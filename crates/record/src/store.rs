@@ -36,12 +36,21 @@ fn make_private(dir: &Path) -> Result<(), Error> {
 /// Takes the folder for this program alone; given back when the file is dropped or the program ends.
 pub(crate) fn lock(dir: &Path) -> Result<File, Error> {
     let path = dir.join("lock");
-    let file = File::options().write(true).create(true).truncate(false).open(path)?;
+    let file = private_file(&path)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(Error::Locked { dir: dir.to_owned() }),
         Err(TryLockError::Error(error)) => Err(error.into()),
     }
+}
+
+/// Opens a file, or makes one that only its owner can read, whatever the folder and the umask allow.
+fn private_file(path: &Path) -> Result<File, Error> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    Ok(options.open(path)?)
 }
 
 /// SQLite ignores a failed sync of the folder, so it is done and checked here.
@@ -58,8 +67,9 @@ pub(crate) fn is_there(dir: &Path) -> bool {
     dir.join(LEDGER).is_file()
 }
 
-/// The one connection that writes.
+/// The one connection that writes. SQLite gives its log the mode of the database.
 pub(crate) fn writer(dir: &Path) -> Result<Connection, Error> {
+    private_file(&dir.join(LEDGER))?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let sql = connect(dir, flags)?;
     // FULL: a commit is on disk before it is answered. Checkpoints are run by the writer, whose errors are checked.

@@ -132,11 +132,15 @@ impl Record {
 
     /// What lies under a link. Opening one is audited before this answers.
     ///
+    /// A link that never was opens nothing and belongs to nobody: it leaves no audit, or whoever makes up links
+    /// could fill the disk with them.
+    ///
     /// # Errors
     /// `Tampered`, or the disk's refusal; a tray that is not open is an answer, not an error.
     pub fn tray_get(&self, token: &Token, now: Moment) -> Result<Tray, Error> {
         let content = match self.readers.look(|sql| open(sql, token, now)) {
             Ok((content, _)) => content,
+            Err(Error::Link(TrayState::Unknown)) => return Ok(Tray::Closed(TrayState::Unknown)),
             Err(Error::Link(state)) => {
                 let audit = Audit::new(now, PersonId::NOBODY, ClientId::HOUSE, "tray-get", "");
                 self.note(audit.refused("link"))?;
@@ -170,7 +174,7 @@ impl Record {
     /// Spending again gives the receipts of the first time, whatever is sent then.
     ///
     /// # Errors
-    /// `Link` if it is not open (and not spent), or as `append`.
+    /// `Link` if it is not open (and not spent), `OtherClient`, or as `append`.
     pub fn tray_spend(
         &self,
         token: &Token,
@@ -233,7 +237,10 @@ fn spend(
     if let Some(row) = Row::get(hand.sql, &token.id())?.filter(|row| row.state == SPENT) {
         return read_receipts(&row.receipts).ok_or_else(|| Error::tampered("a spent link"));
     }
-    open(hand.sql, token, now)?;
+    let (content, _) = open(hand.sql, token, now)?;
+    if drafts.iter().any(|draft| draft.client != content.client) {
+        return Err(Error::OtherClient);
+    }
     let receipts = add(hand, drafts, author, signer, now)?;
     close(hand.sql, token, SPENT, &write_receipts(&receipts))?;
     Ok(receipts)

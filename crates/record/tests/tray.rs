@@ -145,3 +145,41 @@ fn a_correction_names_an_entry_of_the_same_client() {
     let stray = note("x").correcting(record::EntryId([0xab; 16]));
     assert_eq!(record.append(vec![stray], By::Person(&ines), NOW).err(), Some(Error::NothingToCorrect));
 }
+
+#[test]
+fn a_link_adds_to_the_ledger_it_was_made_for_and_to_no_other() {
+    let dir = tempfile::tempdir().unwrap();
+    let (record, ines) = with_ines(dir.path());
+    let other = record::ClientId([0x77; 16]);
+    record.found(other, &FORMS, &record.house(), &[ines.person()], NOW).unwrap();
+    let token = put(&record);
+    let stray = record::Draft::new(other, FORMS, "form", 1, b"answers".to_vec());
+    let refused = record.tray_spend(&token, vec![form("answers"), stray], By::Link { author: AUTHOR }, NOW);
+    assert_eq!(refused, Err(Error::OtherClient));
+    assert_eq!(state(&record, &token, 0), None, "nothing was used up");
+}
+
+#[test]
+fn made_up_links_do_not_fill_the_disk() {
+    let dir = tempfile::tempdir().unwrap();
+    let (record, _) = with_ines(dir.path());
+    let before = record.head_fingerprint().unwrap().audits;
+    for _ in 0..10 {
+        assert_eq!(state(&record, &Token::fresh(&*chance()), 0), Some(TrayState::Unknown));
+    }
+    assert_eq!(record.head_fingerprint().unwrap().audits, before);
+}
+
+#[cfg(unix)]
+#[test]
+fn in_a_folder_open_to_all_the_files_open_for_their_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::set_permissions(dir.path(), std::fs::Permissions::from_mode(0o777)).unwrap();
+    let (record, _) = with_ines(dir.path());
+    put(&record);
+    for name in ["ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm", "lock"] {
+        let mode = std::fs::metadata(dir.path().join(name)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+}
