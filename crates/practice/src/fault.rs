@@ -27,6 +27,9 @@ pub enum Refusal {
     /// The sign-in name or the password is wrong: the two are not told apart.
     #[error("the name or the password is wrong")]
     WrongSignIn,
+    /// A first code is no password yet.
+    #[error("choose a password of your own")]
+    ChoosePassword,
     /// The client has not agreed to it.
     #[error("the client has not agreed to this")]
     NoConsent(ConsentTo),

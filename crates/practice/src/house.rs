@@ -94,12 +94,15 @@ impl House {
         self.read_own()
     }
 
-    /// Signs somebody in.
+    /// Signs somebody in. A first code opens nothing but the choice of a password: the office has seen it.
     ///
     /// # Errors
-    /// A wrong name or password: the two are not told apart.
+    /// A wrong name or password: the two are not told apart. A first code: choose a password with `change_secret`.
     pub fn sign_in(&self, name: &str, secret: &str) -> Result<String, Stop> {
         let keys = self.record.sign_in(name, secret, self.now())?;
+        if is_first_code(secret) {
+            return Err(Refusal::ChoosePassword.into());
+        }
         let lasting = Lasting { idle_seconds: IDLE, ends: self.now().later(LONGEST) };
         Ok(self.record.open_session(&keys, lasting, self.now())?.reveal().to_string())
     }
@@ -129,9 +132,9 @@ impl House {
     /// Chooses a new password; every session of this person ends.
     ///
     /// # Errors
-    /// The old one is wrong, or the new one is too short.
+    /// The old one is wrong, or the new one is too short or looks like a first code.
     pub fn change_secret(&self, name: &str, old: &str, new: &str) -> Result<(), Stop> {
-        if new.chars().count() < LEAST_SECRET {
+        if new.chars().count() < LEAST_SECRET || is_first_code(new) {
             let what = format!("use at least {LEAST_SECRET} characters; four words in a row are easy to keep");
             return Err(Refusal::BadField { field: "password", what }.into());
         }
@@ -208,9 +211,8 @@ impl House {
     }
 }
 
-/// Whether a secret has the shape of a first code, four groups of four: whoever signs in with one chooses a password next.
-#[must_use]
-pub fn is_first_code(secret: &str) -> bool {
+/// Whether a secret has the shape of a first code, four groups of four. No password has it, so that none is taken for one.
+fn is_first_code(secret: &str) -> bool {
     let groups: Vec<&str> = secret.trim().split('-').collect();
     let is_group =
         |group: &&str| group.len() == 4 && group.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());

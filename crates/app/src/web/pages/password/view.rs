@@ -17,6 +17,8 @@ pub struct View {
     pub name: String,
     /// What has to be put right; the fields are `name`, `old` and `new`.
     pub errors: Vec<Error>,
+    /// Whether this is the first one, chosen with a code and before any sign-in.
+    pub first: bool,
 }
 
 /// The page.
@@ -27,7 +29,7 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
         (form::errors(words, &view.errors))
         h1 { (title) }
         p.lead { (words.plain("password-what")) }
-        (form::form(room, "/password", &fields(view, words)))
+        (form::form(room, if view.first { "/sign-in" } else { "/password" }, &fields(view, words)))
     };
     shell(room, words, &form::title(words, &title, &view.errors), Width::Narrow, &body)
 }
@@ -57,7 +59,7 @@ pub fn samples() -> Vec<(&'static str, View)> {
         Error { field: "new".into(), says: "Use at least 12 characters; four words in a row are easy to keep.".into() };
     vec![
         ("empty", View::default()),
-        ("too-short", View { name: "mara".into(), errors: vec![error] }),
-        ("right-to-left", View { name: "نور السيد".into(), errors: Vec::new() }),
+        ("too-short", View { name: "mara".into(), errors: vec![error], first: false }),
+        ("right-to-left", View { name: "نور السيد".into(), errors: Vec::new(), first: true }),
     ]
 }

@@ -6,13 +6,15 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::http::header::{HeaderValue, SET_COOKIE};
 use axum::response::{IntoResponse, Redirect, Response};
+use maud::Markup;
 use practice::desk::Desk;
 use practice::entries::Role;
 use practice::{Refusal, Stop};
 use view::{DemoPerson, View};
 
-use crate::web::look::Visitor;
+use super::password;
 use crate::web::look::form::Error;
+use crate::web::look::{Room, Visitor};
 use crate::web::posted::{Fields, Posted};
 use crate::web::refused::Refused;
 use crate::web::signed::Signed;
@@ -35,10 +37,14 @@ pub async fn show(State(site): State<Shared>, headers: HeaderMap) -> Response {
 }
 
 fn page(site: &Site, headers: &HeaderMap, view: View) -> Response {
+    before_sign_in(site, headers, |room| view::page(&view, &site.words, room))
+}
+
+/// A page for somebody not signed in, whose forms are sealed for this visit.
+fn before_sign_in(site: &Site, headers: &HeaderMap, draw: impl FnOnce(&Room) -> Markup) -> Response {
     let kept = cookie::sent(headers, cookie::VISIT);
     let visit = kept.clone().unwrap_or_else(|| site.seal.fresh_visit());
-    let room = site.room(Visitor::Nobody, site.seal.of(&visit), "/sign-in");
-    let mut response = view::page(&view, &site.words, &room).into_response();
+    let mut response = draw(&site.room(Visitor::Nobody, site.seal.of(&visit), "/sign-in")).into_response();
     if kept.is_none() {
         response.headers_mut().append(SET_COOKIE, cookie::set(cookie::VISIT, &visit));
     }
@@ -57,23 +63,54 @@ fn demo(site: &Site) -> Vec<DemoPerson> {
     people.into_iter().map(person).collect()
 }
 
-/// Opens a session.
+/// Opens a session; a first code opens only the choice of a password, which then does.
 pub async fn enter(State(site): State<Shared>, headers: HeaderMap, form: Sealed) -> Result<Response, Refused> {
-    let (name, secret) = (form.0.one("name").to_owned(), form.0.one("password").to_owned());
+    let Sealed(fields) = form;
+    let (name, secret) = (fields.one("name").to_owned(), fields.one("password").to_owned());
+    if fields.ticked("old") {
+        return choose(&site, &headers, &fields).await;
+    }
     if !site.limits.allow("sign-in", &name) {
         return Err(Refused::too_many().back_to("/sign-in"));
     }
-    let typed = name.clone();
-    let first = if practice::house::is_first_code(&secret) { "/password" } else { "/" };
-    match ask(&site, move |site| site.house.sign_in(&typed, &secret)).await {
-        Ok(session) => Ok(signed_in(&session, first)),
+    match sign_in(&site, &name, secret).await {
+        Ok(session) => Ok(let_in(&site, &headers, &session).await),
+        Err(Stop::Refused(Refusal::ChoosePassword)) => {
+            Ok(first_password(&site, &headers, password::view::View { name, ..Default::default() }))
+        }
         Err(Stop::Refused(Refusal::WrongSignIn)) => Ok(page(&site, &headers, wrong(&site, name))),
         Err(stop) => Err(stop.into()),
     }
 }
 
-fn signed_in(session: &str, first: &str) -> Response {
-    let mut response = Redirect::to(first).into_response();
+async fn sign_in(site: &Shared, name: &str, secret: String) -> Result<String, Stop> {
+    let name = name.to_owned();
+    ask(site, move |site| site.house.sign_in(&name, &secret)).await
+}
+
+/// Takes a first password, and opens a session with it.
+async fn choose(site: &Shared, headers: &HeaderMap, fields: &Fields) -> Result<Response, Refused> {
+    let refused = password::changed(site, fields).await.map_err(|refused| refused.back_to("/sign-in"))?;
+    if let Some(view) = refused {
+        return Ok(first_password(site, headers, view));
+    }
+    let session = sign_in(site, fields.one("name"), fields.one("new").to_owned()).await?;
+    Ok(let_in(site, headers, &session).await)
+}
+
+fn first_password(site: &Site, headers: &HeaderMap, view: password::view::View) -> Response {
+    let view = password::view::View { first: true, ..view };
+    before_sign_in(site, headers, |room| password::view::page(&view, &site.words, room))
+}
+
+/// Whoever was signed in here before is signed out: nobody's session stays open behind another's.
+async fn let_in(site: &Shared, headers: &HeaderMap, session: &str) -> Response {
+    end(site, headers).await;
+    signed_in(session)
+}
+
+fn signed_in(session: &str) -> Response {
+    let mut response = Redirect::to("/").into_response();
     response.headers_mut().append(SET_COOKIE, cookie::set(cookie::SESSION, session));
     response
 }
@@ -100,26 +137,33 @@ impl axum::extract::FromRequest<Shared> for Sealed {
 }
 
 /// Ends the session.
-pub async fn leave(State(site): State<Shared>, headers: HeaderMap, _: Posted) -> Result<Response, Refused> {
-    end(&site, &headers).await?;
+pub async fn leave(State(site): State<Shared>, headers: HeaderMap, _: Posted) -> Response {
+    end(&site, &headers).await;
     let said = View { done: Some(site.words.plain("sign-in-signed-out")), demo: demo(&site), ..View::default() };
     let mut response = page(&site, &HeaderMap::new(), said);
     response.headers_mut().append(SET_COOKIE, cookie::forget(cookie::SESSION));
-    Ok(response)
+    response
 }
 
 /// Leaves at once: the session ends, the browser is told to forget, and the window shows a page nobody asks about.
-pub async fn leave_now(State(site): State<Shared>, headers: HeaderMap) -> Result<Response, Refused> {
-    end(&site, &headers).await?;
+///
+/// Another site may send somebody here, and gets the page, but signs nobody out.
+pub async fn leave_now(State(site): State<Shared>, headers: HeaderMap) -> Response {
     let mut response = super::away::view::page(site.house.today(), &site.words).into_response();
+    if headers.get("sec-fetch-site").is_some_and(|from| from == "cross-site") {
+        return response;
+    }
+    end(&site, &headers).await;
     response.headers_mut().append(SET_COOKIE, cookie::forget(cookie::SESSION));
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
-    Ok(response)
+    response
 }
 
-async fn end(site: &Shared, headers: &HeaderMap) -> Result<(), Refused> {
-    if let Some(session) = cookie::sent(headers, cookie::SESSION) {
-        ask(site, move |site| site.house.sign_out(&session)).await?;
+/// Ends the session behind the cookie. Where even that fails the browser still forgets it, and whoever leaves in a
+/// hurry is shown no error; it ends by itself when it is idle.
+async fn end(site: &Shared, headers: &HeaderMap) {
+    let Some(session) = cookie::sent(headers, cookie::SESSION) else { return };
+    if let Err(stop) = ask(site, move |site| site.house.sign_out(&session)).await {
+        eprintln!("attune: a session could not be ended: {stop}");
     }
-    Ok(())
 }
