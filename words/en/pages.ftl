@@ -343,6 +343,7 @@ people-name = Name
 people-sign-in = Sign-in name
 people-sign-in-hint = Small letters, no spaces.
 people-role = What are they here?
+people-supervisor = For a therapist: who supervises them, and stands in for answers about safety?
 people-therapist = For a client: who works with them?
 people-go = Add
 people-made = { $name } can come in

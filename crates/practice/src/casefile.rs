@@ -89,6 +89,14 @@ impl Casefile {
         self.consents.get(&to).is_some_and(|consent| consent.given)
     }
 
+    /// Whether the client sent a form about a session. An alert that went out before sending is not that.
+    #[must_use]
+    pub fn answered_about(&self, session: u32) -> bool {
+        let sent = self.forms.iter().map(|(_, form)| (form.by, form.session));
+        let shared = self.totals.iter().map(|(_, totals)| (Rater::Client, totals.session));
+        sent.chain(shared).any(|about| about == (Rater::Client, Some(session)))
+    }
+
     /// Whether the client took it back. Not having been asked is not that: whoever answers a check-in agrees to it there.
     #[must_use]
     pub fn took_back(&self, to: ConsentTo) -> bool {

@@ -1,6 +1,6 @@
 //! The therapist's day: every own course with its sessions, its assessment, and who has not answered.
 
-use engine::course::{Attendance, Rater};
+use engine::course::Attendance;
 use engine::signal::Person;
 use jiff::civil::Date;
 use record::ClientId;
@@ -71,7 +71,5 @@ fn order(one: &Caseload) -> (bool, Option<String>, String) {
 
 fn unanswered(review: &CourseReview) -> Option<u32> {
     let held = review.file.sessions.values().rev().find(|planned| planned.attendance == Some(Attendance::Held))?;
-    let asked_about = |session: Option<u32>| session == Some(held.number);
-    let answered = review.course.forms.iter().any(|form| form.by == Rater::Client && asked_about(form.session));
-    (!answered).then_some(held.number)
+    (!review.file.answered_about(held.number)).then_some(held.number)
 }

@@ -5,7 +5,7 @@ pub mod view;
 use axum::extract::{Path, State};
 use maud::Markup;
 use practice::desk::{Received, SupervisorDesk};
-use view::{Packet, Row, View};
+use view::{Call, List, Packet, Row, View};
 
 use super::course::view::{Evidence, Finding, Opened};
 use crate::web::refused::Refused;
@@ -14,9 +14,11 @@ use crate::web::site::{Shared, Site, ask};
 
 /// All of them, newest first.
 pub async fn show(State(site): State<Shared>, signed: Signed<SupervisorDesk>) -> Result<Markup, Refused> {
-    let received = ask(&site, move |_| signed.desk.packets()).await?;
+    let desk = signed.desk;
+    let (received, calls) = ask(&site, move |_| Ok((desk.packets()?, desk.calls()?))).await?;
     let rows = received.iter().enumerate().map(|(place, one)| row(&site, place, one)).collect();
-    Ok(view::page(&View::List(rows), &site.words, &signed.room))
+    let calls = calls.iter().map(|one| call(&site, one)).collect();
+    Ok(view::page(&View::List(List { calls, rows }), &site.words, &signed.room))
 }
 
 /// One of them.
@@ -28,6 +30,23 @@ pub async fn one(
     let received = ask(&site, move |_| signed.desk.packets()).await?;
     let one = place.parse::<usize>().ok().and_then(|place| received.get(place)).ok_or_else(Refused::not_found)?;
     Ok(view::page(&View::One(packet(&site, one)), &site.words, &signed.room))
+}
+
+fn call(site: &Site, call: &practice::desk::Call) -> Call {
+    let library = site.house.library();
+    let form = library.find(&call.answer.instrument, Some(call.answer.version));
+    let item = form.and_then(|form| form.item(&call.answer.item));
+    let anchor = item.and_then(|item| item.anchors.get(&call.answer.value.to_string()));
+    let gaps = [
+        ("therapist", call.therapist.as_str().into()),
+        ("asked", item.and_then(|item| item.text.clone()).unwrap_or_default().into()),
+        ("answer", anchor.cloned().unwrap_or_else(|| call.answer.value.to_string()).into()),
+    ];
+    Call {
+        therapist: call.therapist.clone(),
+        says: site.words.say("call-says", &gaps),
+        when: site.words.day(call.answer.on),
+    }
 }
 
 fn row(site: &Site, place: usize, received: &Received) -> Row {

@@ -14,10 +14,30 @@ use maud::{Markup, html};
 /// What the page shows.
 #[derive(Clone, Debug)]
 pub enum View {
-    /// Everything that was brought, newest first.
-    List(Vec<Row>),
+    /// Answers that call for help, and everything that was brought.
+    List(List),
     /// One packet.
     One(Packet),
+}
+
+/// What waits for a supervisor.
+#[derive(Clone, Debug, Default)]
+pub struct List {
+    /// Answers that call for help, newest first. The deputy reads them whatever else is released.
+    pub calls: Vec<Call>,
+    /// Everything that was brought, newest first.
+    pub rows: Vec<Row>,
+}
+
+/// One answer that calls for help. Who the client is, the therapist knows.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// The client's therapist.
+    pub therapist: String,
+    /// What was asked and answered, as a sentence.
+    pub says: String,
+    /// When, as people say it.
+    pub when: String,
 }
 
 /// One packet in the list.
@@ -54,20 +74,31 @@ pub struct Packet {
 #[must_use]
 pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
     match view {
-        View::List(rows) => list(rows, words, room),
+        View::List(waiting) => list(waiting, words, room),
         View::One(packet) => one(packet, words, room),
     }
 }
 
-fn list(rows: &[Row], words: &Words, room: &Room) -> Markup {
-    let title = words.plain("packets-title");
+fn list(waiting: &List, words: &Words, room: &Room) -> Markup {
+    let (title, rows) = (words.plain("packets-title"), &waiting.rows);
     let body = html! {
         h1 { (title) }
+        @if !waiting.calls.is_empty() { (calls(&waiting.calls, words)) }
         p.lead { (words.plain("packets-what")) }
         @if rows.is_empty() { (nothing_yet(&words.plain("packets-none"))) }
         @else { ul.rows { @for row in rows { li { (one_row(row)) } } } }
     };
     shell(room, words, &title, Width::Narrow, &body)
+}
+
+fn calls(calls: &[Call], words: &Words) -> Markup {
+    html! {
+        section.card.card-first aria-labelledby="calls-title" {
+            h2 #calls-title { (words.plain("calls-title")) }
+            p { (words.plain("calls-what")) }
+            ul.rows { @for call in calls { li { p { (call.says) br; span.quiet { bdi { (call.therapist) } " · " (call.when) } } } } }
+        }
+    }
 }
 
 fn one_row(row: &Row) -> Markup {
@@ -118,9 +149,16 @@ pub fn samples() -> Vec<(&'static str, View)> {
         findings: vec![super::super::course::view::sample_finding()],
     };
     vec![
-        ("empty", View::List(Vec::new())),
-        ("ordinary", View::List(vec![row("Ines Okafor", "A client"), row("Mei Tanaka", "Samuel Osei")])),
-        ("crowded", View::List(vec![row("Daniel Novak", "Noor Al-Sayed"); 30])),
+        ("empty", View::List(List::default())),
+        ("a-call", View::List(List { calls: vec![call()], rows: vec![row("Ines Okafor", "A client")] })),
+        (
+            "ordinary",
+            View::List(List {
+                rows: vec![row("Ines Okafor", "A client"), row("Mei Tanaka", "Samuel Osei")],
+                ..List::default()
+            }),
+        ),
+        ("crowded", View::List(List { rows: vec![row("Daniel Novak", "Noor Al-Sayed"); 30], ..List::default() })),
         ("packet", View::One(packet.clone())),
         (
             "right-to-left",
@@ -129,4 +167,9 @@ pub fn samples() -> Vec<(&'static str, View)> {
             }),
         ),
     ]
+}
+
+fn call() -> Call {
+    let says = "A client of Daniel Novak answered 1 (Several days) to the question about being better off dead.";
+    Call { therapist: "Daniel Novak".into(), says: says.into(), when: "22 July 2026".into() }
 }

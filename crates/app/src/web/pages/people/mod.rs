@@ -25,8 +25,11 @@ pub async fn show(State(site): State<Shared>, signed: Signed<OfficeDesk>) -> Res
 
 fn drawn(site: &Site, desk: &OfficeDesk) -> Result<View, Stop> {
     let people = desk.people()?;
-    let therapists = people.iter().filter(|one| one.role == Role::Therapist);
-    let therapists = therapists.map(|one| (one.person.clone(), one.name.clone())).collect();
+    let named = |role: Role| -> Vec<(String, String)> {
+        let those = people.iter().filter(|one| one.role == role);
+        those.map(|one| (one.person.clone(), one.name.clone())).collect()
+    };
+    let (therapists, supervisors) = (named(Role::Therapist), named(Role::Supervisor));
     let person = |one: &practice::entries::Colleague| Person {
         name: one.name.clone(),
         role: role_id(one.role).to_owned(),
@@ -46,7 +49,7 @@ fn drawn(site: &Site, desk: &OfficeDesk) -> Result<View, Stop> {
         about: site.words.plain("people-clients-sealed"),
     });
     let typed = (String::new(), String::new(), "client".to_owned());
-    Ok(View { done: None, made: None, errors: Vec::new(), people: shown, therapists, typed })
+    Ok(View { done: None, made: None, errors: Vec::new(), people: shown, therapists, supervisors, typed })
 }
 
 const fn role_id(role: Role) -> &'static str {
@@ -58,6 +61,15 @@ const fn role_id(role: Role) -> &'static str {
     }
 }
 
+/// Which field says with whom somebody works.
+const fn with(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Client => Some("therapist"),
+        Role::Therapist => Some("supervisor"),
+        Role::Supervisor | Role::Office => None,
+    }
+}
+
 fn read(fields: &Fields) -> Result<NewPerson, Stop> {
     let all = [Role::Client, Role::Therapist, Role::Supervisor, Role::Office];
     let role = all.into_iter().find(|role| role_id(*role) == fields.one("role")).ok_or(Refusal::NothingChosen)?;
@@ -65,7 +77,7 @@ fn read(fields: &Fields) -> Result<NewPerson, Stop> {
         name: fields.one("name").to_owned(),
         sign_in: fields.one("sign-in").to_owned(),
         role,
-        with: Some(fields.one("therapist").to_owned()).filter(|with| role == Role::Client && !with.is_empty()),
+        with: with(role).map(|field| fields.one(field).to_owned()).filter(|with| !with.is_empty()),
     })
 }
 

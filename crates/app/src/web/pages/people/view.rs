@@ -24,6 +24,8 @@ pub struct View {
     pub people: Vec<Person>,
     /// Therapists a new client can be given to: id and name; comes back as `therapist`.
     pub therapists: Vec<(String, String)>,
+    /// Supervisors a new therapist can be given: id and name; comes back as `supervisor`.
+    pub supervisors: Vec<(String, String)>,
     /// What was typed: name, sign-in name, role.
     pub typed: (String, String, String),
 }
@@ -105,17 +107,18 @@ fn fields(view: &View, words: &Words) -> Markup {
             legend.label { (label("people-role")) }
             (form::choices("role", &ROLES.map(choice), Some(role.as_str())))
         }
-        @if !view.therapists.is_empty() { (with_whom(view, words)) }
+        @if !view.therapists.is_empty() { (with_whom("therapist", "people-therapist", &view.therapists, words)) }
+        @if !view.supervisors.is_empty() { (with_whom("supervisor", "people-supervisor", &view.supervisors, words)) }
         div.buttons { (form::go_on(&label("people-go"))) }
     }
 }
 
-fn with_whom(view: &View, words: &Words) -> Markup {
-    let therapists: Vec<Choice> = view.therapists.iter().map(|(id, name)| Choice::new(id, name)).collect();
+fn with_whom(name: &str, legend: &str, people: &[(String, String)], words: &Words) -> Markup {
+    let choices: Vec<Choice> = people.iter().map(|(id, name)| Choice::new(id, name)).collect();
     html! {
         fieldset {
-            legend.label { (words.plain("people-therapist")) }
-            (form::choices("therapist", &therapists, None))
+            legend.label { (words.plain(legend)) }
+            (form::choices(name, &choices, None))
         }
     }
 }
@@ -140,6 +143,7 @@ pub fn samples() -> Vec<(&'static str, View)> {
             person("Tomas Berg", "office", ""),
         ],
         therapists: vec![("ines".into(), "Ines Okafor".into()), ("daniel".into(), "Daniel Novak".into())],
+        supervisors: vec![("s1".into(), "Ruth Adeyemi".into())],
         ..View::default()
     };
     let made = Made { name: "Jonas Weber".into(), sign_in: "jonas".into(), password: "river-lamp-forty-quiet".into() };

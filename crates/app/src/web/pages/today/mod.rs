@@ -52,15 +52,10 @@ fn slot(site: &Site, one: &Caseload) -> Option<Slot> {
         client: one.review.name.clone(),
         number: planned.number,
         mind: shown::mind(&site.words, &one.review, one.unanswered),
-        answer: if answered(one, planned.number) { Answered::Yes } else { Answered::NotAsked },
+        answer: if one.review.file.answered_about(planned.number) { Answered::Yes } else { Answered::NotAsked },
         after: planned.attendance.is_none().then(|| format!("{path}/session/{}/after", planned.number)),
         course: path,
     })
-}
-
-fn answered(one: &Caseload, session: u32) -> bool {
-    let by_client = |form: &engine::Form| form.by == engine::Rater::Client && form.session == Some(session);
-    one.review.course.forms.iter().any(by_client)
 }
 
 fn person(site: &Site, one: &Caseload) -> Person {
