@@ -1,89 +1,207 @@
 # What the engine says. One sentence per key; the gaps are filled by the engine.
 # Plain words, no alarm, no guilt. "Worth asking about" is as far as a score can go.
+# Each sentence speaks to whoever reads: $reader, $who and the pieces in braces are told in voices.ftl.
 
 ## Words that fill gaps
 
-who-client = client
-who-therapist = therapist
-
-instrument-phq-9 = PHQ-9
-instrument-gad-7 = GAD-7
-instrument-core-10 = CORE-10
-instrument-wai-sr = WAI-SR
-instrument-arm-5 = ARM-5
-instrument-cats = CATS
-instrument-sparq = SPARQ
-instrument-risq = RISQ
+instrument-phq-9 = { $reader ->
+    [client] low mood questionnaire (PHQ-9)
+   *[nobody] PHQ-9
+}
+instrument-gad-7 = { $reader ->
+    [client] worry questionnaire (GAD-7)
+   *[nobody] GAD-7
+}
+instrument-core-10 = { $reader ->
+    [client] distress questionnaire (CORE-10)
+   *[nobody] CORE-10
+}
+instrument-wai-sr = { $reader ->
+    [client] working together questionnaire (WAI-SR)
+   *[nobody] WAI-SR
+}
+instrument-arm-5 = { $reader ->
+    [client] working together questionnaire (ARM-5)
+   *[nobody] ARM-5
+}
+instrument-cats = { $reader ->
+    [client] questionnaire on closeness (CATS)
+   *[nobody] CATS
+}
+instrument-sparq = { $reader ->
+    [client] questionnaire on feelings in the session (SPARQ)
+   *[nobody] SPARQ
+}
+instrument-risq = { $reader ->
+    [client] questionnaire on strains in the session (RISQ)
+   *[nobody] RISQ
+}
 instrument-session-check-in-client = session check-in
 instrument-session-check-in-therapist = session check-in
 
 ## Alliance: level and trend
 
-alliance-rising = As the { $who } sees it, working together has grown stronger over the last { $sessions } answered sessions: by about { $moved } points (somewhere between { $least } and { $most }). It now stands at about { $level } (between { $low } and { $high }) on a scale from { $bottom } to { $top }.
-alliance-falling = As the { $who } sees it, working together has become harder over the last { $sessions } answered sessions: down by about { $moved } points (somewhere between { $least } and { $most }). It now stands at about { $level } (between { $low } and { $high }) on a scale from { $bottom } to { $top }. Worth asking about.
-alliance-steady = As the { $who } sees it, working together is at about { $level } (between { $low } and { $high }) on a scale from { $bottom } to { $top }. Over the last { $sessions } answered sessions it has not moved by more than ordinary measurement error: the small ups and downs that come when the same person answers the same questions on another day.
+alliance-rising = { as-who-sees-it }, working together has grown stronger over the last { $sessions } answered sessions: by about { $moved } points (somewhere between { $least } and { $most }). It now stands at about { $level } (between { $low } and { $high }) on a scale from { $bottom } to { $top }.
+alliance-falling = { as-who-sees-it }, working together has become harder over the last { $sessions } answered sessions: down by about { $moved } points (somewhere between { $least } and { $most }). It now stands at about { $level } (between { $low } and { $high }) on a scale from { $bottom } to { $top }. { worth-asking }
+alliance-steady = { as-who-sees-it }, working together is at about { $level } (between { $low } and { $high }) on a scale from { $bottom } to { $top }. { $reader ->
+    [client] Over the last { $sessions } answered sessions it has only had the small ups and downs that come when somebody answers the same questions on another day.
+   *[nobody] Over the last { $sessions } answered sessions it has not moved by more than ordinary measurement error: the small ups and downs that come when the same person answers the same questions on another day.
+}
 
-alliance-cannot-not-asked = There is no check-in from the { $who } yet, so nothing can be said about how the { $who } sees it. That is not the same as all being well.
-alliance-cannot-too-few = The { $who } has answered fewer than three check-ins. That is too few to say how things are moving.
-alliance-cannot-missing = Answers from the { $who } are missing just where they would be needed. Silence is not read as calm.
-alliance-cannot-ceiling = Every recent answer from the { $who } is the best one there is. At the top of a scale nothing can be seen to change, so this does not tell whether all is well. A question in person will tell more.
-alliance-cannot-no-error = How exactly this questionnaire measures is not known, so a change in the { $who }’s answers cannot be told from chance.
-alliance-cannot-no-instrument = There is no questionnaire in place that asks the { $who } about working together.
-alliance-cannot-out-of-date = The last check-in from the { $who } is three or more sessions ago. It speaks of then, not of now.
+alliance-cannot-not-asked = { $who ->
+    [you] There is no check-in from you yet, so nothing can be said about how you see it.
+    [your-therapist] No check-in from your therapist can be read here, so nothing can be said about how your therapist sees it.
+    [your-client] There is no check-in from your client to read yet, so nothing can be said about how your client sees it. That is not the same as all being well.
+   *[other] There is no check-in from { who } yet, so nothing can be said about { how-who-sees-it }. That is not the same as all being well.
+}
+alliance-cannot-too-few = { $who ->
+    [you] You have answered fewer than three check-ins so far. That is too few to say how things are moving.
+   *[other] There are fewer than three check-ins from { who } to read. That is too few to say how things are moving.
+}
+alliance-cannot-missing = { $who ->
+    [you] Some answers from you are not there, just where they would be needed. That is all right; it only means that nothing can be said about that time.
+   *[other] Answers from { who } are missing just where they would be needed. Silence is not read as calm.
+}
+alliance-cannot-ceiling = { $who ->
+    [you] Every recent answer from you is the best one there is. At the top of a scale nothing can be seen to change, so this does not tell whether all is well. { $reader ->
+        [client] If anything could be better, you can say so at any time.
+       *[therapist] Asking your client will tell more.
+    }
+   *[other] Every recent answer from { who } is the best one there is. At the top of a scale nothing can be seen to change, so this does not tell whether all is well. A question in person will tell more.
+}
+alliance-cannot-no-error = How exactly this questionnaire measures is not known, so nobody can tell a change in { whose } answers from chance.
+alliance-cannot-no-instrument = There is no questionnaire in place that asks { who } about working together.
+alliance-cannot-out-of-date = { $who ->
+    [you] Your last check-in is three or more sessions ago. It speaks of then, not of now.
+   *[other] The last check-in from { who } that can be read is three or more sessions ago. It speaks of then, not of now.
+}
 
-evidence-alliance-scores = The whole as the { $who } answered it: now about { $level } (between { $low } and { $high }) on a scale from { $bottom } to { $top }.
-evidence-work-scores = Goals and tasks together, as the { $who } answered: now about { $level } (between { $low } and { $high }) on a scale from { $bottom } to { $top }.
-evidence-bond-scores = The bond, as the { $who } answered: now about { $level } (between { $low } and { $high }) on a scale from { $bottom } to { $top }.
+evidence-alliance-scores = All of it together, as { who } answered: now about { $level } (between { $low } and { $high }) on a scale from { $bottom } to { $top }.
+evidence-work-scores = Goals and the way there together, as { who } answered: now about { $level } (between { $low } and { $high }) on a scale from { $bottom } to { $top }.
+evidence-bond-scores = The bond, as { who } answered: now about { $level } (between { $low } and { $high }) on a scale from { $bottom } to { $top }.
 
 ## Alliance: two views
 
-views-client-fell = Since about session { $session } the client’s view has moved down beside the therapist’s, by about { $moved } points compared with what is usual for these two. Neither view is the right one; the change is worth asking about. (If nothing had changed, this would still show up in { $percent } of 100 courses of { $sessions } sessions.)
-views-client-rose = Since about session { $session } the client’s view has moved up beside the therapist’s, by about { $moved } points compared with what is usual for these two. Neither view is the right one; the change is worth asking about. (If nothing had changed, this would still show up in { $percent } of 100 courses of { $sessions } sessions.)
-views-together = In the { $sessions } sessions that both answered, the two views keep their usual distance. Two people rarely give the same number; what counts is whether the distance changes. (If nothing changes at all, this rings by mistake in { $percent } of 100 courses this long.)
-views-cannot-too-few = Fewer than { $needed } sessions were answered by both, so there is no usual distance to compare with.
-evidence-view-scores = How the { $who } answered, session by session.
+views-client-fell = Since about session { $session }, { the-clients-view } has moved down compared with { the-therapists }: by about { $moved } points from what is usual for { these-two }. Neither view is the right one; the change is worth { $reader ->
+    [client] talking about
+   *[nobody] asking about
+}. (If nothing had changed, this would still show up in { $percent } of 100 { courses } of { $sessions } sessions.)
+views-client-rose = Since about session { $session }, { the-clients-view } has moved up compared with { the-therapists }: by about { $moved } points from what is usual for { these-two }. Neither view is the right one; the change is worth { $reader ->
+    [client] talking about
+   *[nobody] asking about
+}. (If nothing had changed, this would still show up in { $percent } of 100 { courses } of { $sessions } sessions.)
+views-together = In the { $sessions } sessions that both { $reader ->
+    [client] of you answered, your two views
+    [therapist] of you answered, your two views
+   *[nobody] answered, the two views
+} keep their usual distance. Two people rarely give the same number; what counts is whether the distance changes. (If nothing changes at all, a change would still show by mistake in { $percent } of 100 { courses } this long.)
+views-cannot-too-few = Fewer than { $needed } sessions were answered by both{ $reader ->
+    [client] {" "}of you
+    [therapist] {" "}of you
+   *[nobody] {""}
+}, so there is no usual distance to compare with.
+evidence-view-scores = How { who } answered, session by session.
 
 ## Rupture and repair
 
-rupture-possible = As the { $who } sees it, something may have been strained around session { $session }: the check-in went from about { $before } to { $lowest }. One low answer can also be chance. Worth asking about.
-rupture-possible-back = As the { $who } sees it, something may have been strained around session { $session }: the check-in went from about { $before } to { $lowest }. By session { $repaired } it was back. A single low answer can also be chance, so it may be worth asking what that session was like.
-rupture-open = As the { $who } sees it, there was a strain around session { $session }: from about { $before } down to { $lowest }. It is not back to where it was.
-rupture-repair-tried = As the { $who } sees it, there was a strain around session { $session }: from about { $before } down to { $lowest }. It has been talked about; the answers are not back yet.
-rupture-repaired = As the { $who } sees it, there was a strain around session { $session }: from about { $before } down to { $lowest }. By session { $repaired } it was back. A strain that is put right often leaves the work stronger.
-rupture-unrepaired = As the { $who } sees it, there was a strain around session { $session }: from about { $before } down to { $lowest }. Five sessions on, it has not come back to where it was. It is not too late to ask.
-rupture-said = The { $who } said that something was tense, stuck or hurtful in session { $session }.
-rupture-said-repair-tried = The { $who } said that something was tense, stuck or hurtful in session { $session }. It has been talked about since.
-rupture-quiet = In the { $sessions } check-ins of the { $who }, no strain stands out. (When nothing happens at all, a slow fall would still show by mistake in { $percent } of 100 courses this long.)
+rupture-possible = { as-who-sees-it }, something may have been strained around session { $session }: the check-in went from about { $before } to { $lowest }. One low answer can also be chance. { worth-asking }
+rupture-possible-back = { as-who-sees-it }, something may have been strained around session { $session }: the check-in went from about { $before } to { $lowest }. By session { $repaired } it was back. { $reader ->
+    [client] One low answer can also be chance; you know best what that session was like.
+   *[nobody] A single low answer can also be chance, so it may be worth asking what that session was like.
+}
+rupture-open = { as-who-sees-it }, there was a strain around session { $session }: from about { $before } down to { $lowest }. It is not back to where it was.
+rupture-repair-tried = { as-who-sees-it }, there was a strain around session { $session }: from about { $before } down to { $lowest }. It has been talked about; the answers are not back yet.
+rupture-repaired = { as-who-sees-it }, there was a strain around session { $session }: from about { $before } down to { $lowest }. By session { $repaired } it was back. A strain that is put right often leaves the work stronger.
+rupture-unrepaired = { as-who-sees-it }, there was a strain around session { $session }: from about { $before } down to { $lowest }. Five sessions on, it has not come back to where it was. { $reader ->
+    [client] It is not too late to talk about it.
+   *[nobody] It is not too late to ask.
+}
+rupture-said = { who-first } said that something was tense, stuck or hurtful in session { $session }.
+rupture-said-repair-tried = { who-first } said that something was tense, stuck or hurtful in session { $session }. It has been talked about since.
+rupture-quiet = In the { $sessions } check-ins from { who }, no strain stands out. { $reader ->
+    [client] (A picture like this can miss things; what you feel counts more. It can also be wrong the other way: where nothing happens at all, a strain would still show by mistake in { $percent } of 100 therapies this long.)
+   *[nobody] (When nothing happens at all, a slow fall would still show by mistake in { $percent } of 100 courses this long.)
+}
 
-evidence-rupture-scores = The { $who }’s answers around that session. By chance alone, a fall like this comes up somewhere in at most { $percent } of 100 courses with { $sessions } answers.
-evidence-rupture-scores-said = The { $who }’s answers around that session.
-evidence-tension = Session { $session }: the { $who } answered { $value } to “Something between us felt tense, stuck or hurtful”. Half of the scale or more counts as a yes.
-evidence-rupture-marked = Session { $session }: the { $who } noted a strain by hand.
-evidence-repair-marked = Session { $session }: the { $who } noted that it was talked about.
+evidence-rupture-scores = { whose-first } answers around that session. By chance alone, a fall like this comes up somewhere in at most { $percent } of 100 { courses } with { $sessions } answers.
+evidence-rupture-scores-said = { whose-first } answers around that session.
+evidence-tension = Session { $session }: { who } answered { $value } to “Something between us felt tense, stuck or hurtful”. Half of the scale or more counts as a yes.
+evidence-rupture-marked = Session { $session }: { who } noted a strain by hand.
+evidence-repair-marked = Session { $session }: { who } noted that it was talked about.
 evidence-absent = { $count ->
-    [one] One session around that time has no answer from the { $who }. An empty form is not a good form.
-   *[other] { $count } sessions around that time have no answer from the { $who }. An empty form is not a good form.
+    [one] One session around that time has no answer from { who }.
+   *[other] { $count } sessions around that time have no answer from { who }.
+} { $who ->
+    [you] That is all right; it is just not read as a good answer.
+   *[other] An empty form is not a good form.
 }
 
 ## Outcome
 
-outcome-recovered = { $instrument } went from { $before } to { $after } between { $from } and { $until }. That is more than ordinary measurement error explains (more than { $reliable } points), and it crossed the line between what is usual in treatment and what is usual elsewhere. What brought it about, a questionnaire cannot tell.
-outcome-improved = { $instrument } went from { $before } to { $after } between { $from } and { $until }. That is a change for the better, and more than ordinary measurement error explains (more than { $reliable } points). What brought it about, a questionnaire cannot tell.
-outcome-unchanged = { $instrument } went from { $before } to { $after } between { $from } and { $until }. A difference of up to { $reliable } points can be ordinary measurement error: the same person, feeling the same, seldom gives exactly the same answers twice.
-outcome-deteriorated = { $instrument } went from { $before } to { $after } between { $from } and { $until }. That is harder than at the start, and more than ordinary measurement error explains (more than { $reliable } points). Worth talking about soon, and worth asking whether something else would help more.
-outcome-into-clinical = { $instrument } went from { $before } to { $after } between { $from } and { $until }. That is harder than at the start, more than ordinary measurement error explains (more than { $reliable } points), and it crossed the line into what is usual in treatment. Worth talking about soon.
+outcome-recovered = { questionnaire-went } { $reader ->
+    [client] That is better than at the start, by more than { ordinary-error } (more than { $reliable } points). It was where it usually is for people in treatment, and is now where it usually is for other people.
+   *[nobody] That is more than { ordinary-error } explains (more than { $reliable } points), and it crossed the line between what is usual in treatment and what is usual elsewhere.
+} { no-cause }
+outcome-improved = { questionnaire-went } { $reader ->
+    [client] That is better than at the start, by more than { ordinary-error } (more than { $reliable } points).
+   *[nobody] That is a change for the better, and more than { ordinary-error } explains (more than { $reliable } points).
+} { no-cause }
+outcome-unchanged = { questionnaire-went } A difference of up to { $reliable } points can be { ordinary-error }: the same person, feeling the same, seldom gives exactly the same answers twice.
+outcome-deteriorated = { questionnaire-went } { $reader ->
+    [client] That is harder than at the start, by more than { ordinary-error } (more than { $reliable } points). It is good to know this: the two of you can look at what would help you more.
+   *[nobody] That is harder than at the start, and more than { ordinary-error } explains (more than { $reliable } points). Worth talking about soon, and worth asking whether something else would help more.
+}
+outcome-into-clinical = { questionnaire-went } { $reader ->
+    [client] That is harder than at the start, by more than { ordinary-error } (more than { $reliable } points), and it is now where it usually is for people in treatment. It is good to know this: the two of you can soon look at what would help you more.
+   *[nobody] That is harder than at the start, more than { ordinary-error } explains (more than { $reliable } points), and it crossed the line into what is usual in treatment. Worth talking about soon.
+}
 
-outcome-cannot-not-asked = No questionnaire about how life is going has been filled in yet.
-outcome-cannot-too-few = { $instrument } has been filled in once. A change needs two.
-outcome-cannot-missing = { $instrument } was begun, but too many questions were left out to give a score.
-outcome-cannot-out-of-date = { $instrument } was last filled in more than eight weeks ago. It speaks of then, not of now.
-outcome-cannot-no-error = How exactly { $instrument } measures is not known here, so a change cannot be told from chance.
-evidence-outcome-scores = All { $forms } forms of { $instrument }, oldest first.
+outcome-cannot-not-asked = { $reader ->
+    [client] You have not filled in a questionnaire about how life is going yet.
+   *[nobody] No questionnaire about how life is going has been filled in yet.
+}
+outcome-cannot-too-few = { $reader ->
+    [client] You have filled in the { $instrument } once. To see a change takes two.
+   *[nobody] { $instrument } has been filled in once. A change needs two.
+}
+outcome-cannot-missing = { $reader ->
+    [client] In the { $instrument }, some questions were left open. That is all right; it only means that there is no score.
+   *[nobody] { $instrument } was begun, but too many questions were left out to give a score.
+}
+outcome-cannot-out-of-date = { $reader ->
+    [client] You filled in the { $instrument } more than eight weeks ago. It speaks of then, not of now.
+   *[nobody] { $instrument } was last filled in more than eight weeks ago. It speaks of then, not of now.
+}
+outcome-cannot-no-error = How exactly { $reader ->
+    [client] the { $instrument }
+   *[nobody] { $instrument }
+} measures is not known here, so a change cannot be told from chance.
+evidence-outcome-scores = { $reader ->
+    [client] Each time you filled in the { $instrument }, oldest first: { $forms } in all.
+   *[nobody] All { $forms } forms of { $instrument }, oldest first.
+}
 
 ## Safety
 
-risk-self-harm = On { $on } the client answered the question of { $instrument } about hurting themselves or being better off dead with { $value } on a scale from 0 to { $top }. Please talk with them today.
-risk-cannot-not-asked = Nobody has asked on a form about thoughts of self-harm. Nothing follows from that, in either direction.
-risk-cannot-missing = The question of { $instrument } about hurting oneself was left out the last time. Leaving it out can mean anything; please ask in person.
-risk-cannot-not-reassuring = The question of { $instrument } about hurting oneself was answered “not at all” the last time. That is not reassurance: many people who were in danger had answered the same. It does not replace asking.
-evidence-risk-answer = Answered on { $on }: { $value } on a scale from 0 to { $top }.
+risk-self-harm = { $reader ->
+    [client] On { $on } you told us, in the { $instrument }, that there were thoughts of being better off dead or of hurting yourself. Thank you for saying so. Your therapist is shown this before anything else. You need not be alone with it, and you need not wait for your next session: you can talk to someone at any time.
+    [supervisor] On { $on } the client answered the question of { $instrument } about hurting themselves or being better off dead with { $value } on a scale from 0 to { $top }. Please see to it that somebody has talked with them.
+   *[nobody] On { $on } { the-client } answered the question of { $instrument } about hurting themselves or being better off dead with { $value } on a scale from 0 to { $top }. Please talk with them today.
+}
+risk-cannot-not-asked = { $reader ->
+    [client] No form has asked you about thoughts of hurting yourself. If such thoughts come, you can talk to someone at any time.
+   *[nobody] Nobody has asked on a form about thoughts of self-harm. Nothing follows from that, in either direction.
+}
+risk-cannot-missing = { $reader ->
+    [client] You left out the question of the { $instrument } about hurting yourself the last time. That is all right. Your therapist may ask you how you are. You can talk to someone at any time.
+    [therapist] The question of { $instrument } about hurting oneself was left out the last time. Leaving it out can mean anything; please ask your client in person.
+   *[nobody] The question of { $instrument } about hurting oneself was left out the last time. Leaving it out can mean anything; please ask in person.
+}
+risk-cannot-not-reassuring = { $reader ->
+    [client] You answered “not at all” the last time the { $instrument } asked about hurting yourself. One answer cannot tell how you are on other days. If that ever changes, you can talk to someone at any time.
+   *[nobody] The question of { $instrument } about hurting oneself was answered “not at all” the last time. That is not reassurance: many people who were in danger had answered the same. It does not replace asking.
+}
+evidence-risk-answer = { $reader ->
+    [client] Your answer on { $on }: { $value } on a scale from 0 to { $top }.
+   *[nobody] Answered on { $on }: { $value } on a scale from 0 to { $top }.
+}

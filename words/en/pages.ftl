@@ -221,7 +221,7 @@ picture-not-answered = not answered
 picture-not-held = not held
 picture-between = { $value } ({ $low } to { $high })
 picture-key-band = how exactly it is known
-picture-key-arc = a rupture and its repair
+picture-key-arc = a strain (rupture) and its repair
 picture-key-missed = session not held
 ribbon-title = Who spoke when
 
@@ -250,8 +250,8 @@ talk-turns = { $count ->
     [one] Speaks once.
    *[other] Speaks { $count } times.
 }
-talk-role-client = The client
-talk-role-therapist = The therapist
+talk-role-client = Your client
+talk-role-therapist = You
 talk-role-other = Left out of every count
 talk-confirm = Yes, this is right
 talk-discard = Throw this transcript away

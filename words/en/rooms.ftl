@@ -27,31 +27,73 @@ password-go = Change it
 
 mind-unanswered = No check-in yet about session { $session }. That is not read as calm.
 mind-cannot-say = There is too little to go on yet.
-mind-quiet = Nothing stands out since last time.
-headline-quiet = Nothing stands out just now. What could not be looked at is named below.
-headline-quiet-client = Nothing stands out just now. If something feels off to you, that counts more than any picture.
+mind-quiet = { $reader ->
+    [client] Nothing stands out since last time. What you feel counts more than any picture.
+   *[therapist] Nothing stands out since last time.
+}
+headline-quiet = { $reader ->
+    [client] Nothing stands out just now. If something feels off to you, that counts more than any picture.
+   *[therapist] Nothing stands out just now. What could not be looked at is named below.
+}
 by-chance = With this many courses, about { $number } findings a month are to be expected by chance alone. Each one is a reason to ask, not an answer.
 
 ## What each signal asks
 
-asks-safety-risk-item = Has an answer called for help?
-asks-rupture-episode = Was there a rupture, and was it repaired?
-asks-alliance-level-client = How does the client see working together, and which way is it going?
-asks-alliance-level-therapist = How does the therapist see working together, and which way is it going?
-asks-alliance-two-views = Do the two views move apart?
-asks-outcome-change = Has distress changed by more than measurement error?
+asks-safety-risk-item = { $reader ->
+    [client] Has one of your answers called for help?
+   *[therapist] Has an answer called for help?
+}
+asks-rupture-episode = { $reader ->
+    [client] Was there a strain between the two of you, and was it put right?
+   *[therapist] Was there a rupture, and was it repaired?
+}
+asks-alliance-level-client = { $reader ->
+    [client] How do you see working together, and which way is it going?
+    [therapist] How does your client see working together, and which way is it going?
+   *[supervisor] How does the client see working together, and which way is it going?
+}
+asks-alliance-level-therapist = { $reader ->
+    [client] How does your therapist see working together, and which way is it going?
+    [therapist] How do you see working together, and which way is it going?
+   *[supervisor] How does the therapist see working together, and which way is it going?
+}
+asks-alliance-two-views = { $reader ->
+    [client] Do your view and your therapist’s move apart?
+    [therapist] Do your client’s view and yours move apart?
+   *[supervisor] Do the two views move apart?
+}
+asks-outcome-change = { $reader ->
+    [client] Are things easier or harder for you than at the start?
+   *[therapist] Has distress changed by more than measurement error?
+}
 
 ## The picture
 
-picture-alliance = Working together, as each sees it (0 to 10, higher is better)
-picture-outcome = { $name } (lower is easier)
-arc-repaired = A rupture in session { $from }, repaired in session { $at }
-arc-open = A rupture in session { $from }
+picture-alliance = { $reader ->
+    [client] Working together, as you see it (0 to 10, higher is better)
+   *[therapist] Working together, as each sees it (0 to 10, higher is better)
+}
+picture-outcome = { $reader ->
+    [client] Your { $name }: lower is easier
+   *[therapist] { $name } (lower is easier)
+}
+arc-repaired = { $reader ->
+    [client] A strain in session { $from }, put right by session { $at }
+   *[therapist] A rupture in session { $from }, repaired in session { $at }
+}
+arc-open = { $reader ->
+    [client] A strain in session { $from }
+   *[therapist] A rupture in session { $from }
+}
 
 ## Sessions
 
 session-planned = Planned
-session-missed = The client did not come
+session-missed = { $reader ->
+    [client] Did not take place
+    [therapist] Your client did not come
+   *[supervisor] The client did not come
+}
 session-cancelled = Called off
 session-held = Held
 session-held-heard = Held, with a transcript
@@ -75,8 +117,8 @@ talk-turn-count = { $count ->
     [one] One turn.
    *[other] { $count } turns.
 }
-talk-words = { $percent } % of the words are the therapist’s.
-talk-time = { $percent } % of the time spoken is the therapist’s.
+talk-words = { $percent } % of the words are yours.
+talk-time = { $percent } % of the time spoken is yours.
 talk-no-times = The file has no times, so shares of time and silences cannot be told.
 talk-silences = { $count ->
     [0] No silence of three seconds or more.
@@ -101,13 +143,13 @@ plan-title = The next session
 plan-on = Day
 plan-at = Time (if you like)
 plan-go = Plan it
-agreed-therapist-title = What the client agreed to
-agreed-therapist-what = Agreed on paper? Note it here. The client sees it and can take it back at any time.
+agreed-therapist-title = What your client agreed to
+agreed-therapist-what = Agreed on paper? Note it here. Your client sees it and can take it back at any time.
 agreed-note = Note on paper: agreed
 agreed-note-back = Note on paper: taken back
 attendance-title = Did this session take place?
 attendance-held = It was held
-attendance-missed = The client did not come
+attendance-missed = Your client did not come
 attendance-cancelled = It was called off
 
 ## Check-in
@@ -140,8 +182,14 @@ agreed-withdrawn = You took it back on { $day }.
 agreed-give = I agree
 agreed-take-back = Take it back
 consent-questionnaires = A few questions after a session, answered on a screen.
-consent-transcripts = Transcripts of your sessions are kept here, and this program reads them.
-consent-supervision = Your therapist may take what stands out to their supervisor.
+consent-transcripts = { $reader ->
+    [client] Transcripts of your sessions are kept here, and this program reads them.
+   *[therapist] Transcripts of the sessions are kept here, and this program reads them.
+}
+consent-supervision = { $reader ->
+    [client] Your therapist may take what stands out to their supervisor.
+   *[therapist] You may take what stands out to your supervisor.
+}
 read-done = { $who }: { $what }.
 read-refused = { $who } was refused: { $what }.
 purpose-read-course = looked at how it is going

@@ -1,10 +1,13 @@
 //! Every sentence a person reads: loaded from `words/`, its gaps filled, in the reader's language and direction.
 
-use engine::phrase::{Gap, Phrase};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, types::FluentNumber};
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
+
+mod voice;
+
+pub use voice::Voice;
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../words");
 
@@ -111,13 +114,6 @@ impl Words {
         self.format(key, &args).unwrap_or_else(|| format!("⟦{key}⟧"))
     }
 
-    /// A sentence of the engine.
-    #[must_use]
-    pub fn phrase(&self, phrase: &Phrase) -> String {
-        let gaps: Vec<_> = phrase.gaps.iter().map(|(name, gap)| (*name, self.gap(gap))).collect();
-        self.say(phrase.key, &gaps)
-    }
-
     /// A day as people say it: 2 June 2026.
     #[must_use]
     pub fn day(&self, day: Date) -> String {
@@ -136,15 +132,6 @@ impl Words {
                 let before = before.join(&self.plain("list-between"));
                 self.say("list-and", &[("before", before.into()), ("last", last.as_str().into())])
             }
-        }
-    }
-
-    fn gap(&self, gap: &Gap) -> FluentValue<'static> {
-        match gap {
-            Gap::Count(count) => (*count).into(),
-            Gap::Number(value, decimals) => number(*value, *decimals),
-            Gap::Day(day) => self.day(*day).into(),
-            Gap::Word(key) => self.plain(key).into(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! A sentence before it has a language: the key of a sentence in `words/` and what fills its gaps.
 
+use crate::course::Rater;
 use alloc::{string::String, vec::Vec};
 
 /// A sentence to be said in the reader's language.
@@ -22,6 +23,8 @@ pub enum Gap {
     Day(jiff::civil::Date),
     /// A word that is itself a key in `words/`, such as the name of a scale.
     Word(String),
+    /// One of the two. The sentence chooses its words by who that is and by who reads: "you", "your client".
+    Rater(Rater),
 }
 
 impl Phrase {
@@ -43,6 +46,18 @@ impl Phrase {
         self.with(name, Gap::Number(number, 1))
     }
 
+    /// The same sentence with points of a scale filled in: no decimal where they are whole.
+    #[must_use]
+    pub fn points(self, name: &'static str, points: f64) -> Self {
+        self.with(name, Gap::Number(points, u8::from(points % 1.0 != 0.0)))
+    }
+
+    /// The same sentence with "so many of a hundred" filled in; people come in whole numbers, unless there is hardly one.
+    #[must_use]
+    pub fn of_hundred(self, name: &'static str, percent: f64) -> Self {
+        self.with(name, Gap::Number(percent, u8::from(percent < 1.0)))
+    }
+
     /// The same sentence with a day filled in.
     #[must_use]
     pub fn day(self, name: &'static str, day: jiff::civil::Date) -> Self {
@@ -53,6 +68,12 @@ impl Phrase {
     #[must_use]
     pub fn word(self, name: &'static str, key: impl Into<String>) -> Self {
         self.with(name, Gap::Word(key.into()))
+    }
+
+    /// The same sentence, about one of the two: fills the gap `who`.
+    #[must_use]
+    pub fn who(self, by: Rater) -> Self {
+        self.with("who", Gap::Rater(by))
     }
 
     /// The same sentence with one more gap filled.

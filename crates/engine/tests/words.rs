@@ -29,7 +29,7 @@ fn visit(folder: &Path, keys: &mut BTreeSet<String>) {
 }
 
 fn is_key(literal: &str) -> bool {
-    let first = ["alliance-", "views-", "rupture-", "outcome-", "risk-", "evidence-", "say-", "who-"];
+    let first = ["alliance-", "views-", "rupture-", "outcome-", "risk-", "evidence-", "say-"];
     let plain = literal.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     plain && first.iter().any(|word| literal.starts_with(word))
 }

@@ -15,7 +15,7 @@ use practice::library::Library;
 use practice::story::{self, Problem, Story, TranscriptAt};
 
 use super::{Complaint, Verdict, output};
-use crate::words::Words;
+use crate::words::{Voice, Words};
 
 /// A course file above this is no course file: 500 sessions of every form take less than a megabyte.
 const MOST_BYTES: u64 = 20_000_000;
@@ -95,6 +95,11 @@ impl Judged<'_> {
             Format::Json => json::write(self),
             Format::Html => html::write(self),
         }
+    }
+
+    /// Every sentence speaks to the reader; where none was named, of both in the third person.
+    fn voice(&self) -> Voice<'_> {
+        self.words.spoken_to(self.reader)
     }
 
     /// The answers this reader may see; all of them where no reader was named.

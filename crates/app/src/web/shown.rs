@@ -7,7 +7,7 @@ use practice::ClientId;
 use practice::entries::{ConsentTo, Opinion, Reviewed, Role};
 use practice::review::CourseReview;
 
-use crate::words::Words;
+use crate::words::{Voice, Words};
 
 /// Where a course lies.
 #[must_use]
@@ -61,16 +61,16 @@ pub fn is_settled(said: &[Reviewed]) -> bool {
 
 /// The one line to have in mind before a session.
 #[must_use]
-pub fn mind(words: &Words, review: &CourseReview, unanswered: Option<u32>) -> String {
+pub fn mind(voice: Voice<'_>, review: &CourseReview, unanswered: Option<u32>) -> String {
     let answers = &review.assessment.answers;
     let open = answers.iter().find(|said| finding(said).is_some() && !is_settled(review.said_about(said)));
     match (open, unanswered) {
-        (Some(said), _) => words.phrase(said.answer.reads()),
-        (None, Some(session)) => words.say("mind-unanswered", &[("session", session.into())]),
+        (Some(said), _) => voice.phrase(said.answer.reads()),
+        (None, Some(session)) => voice.say("mind-unanswered", &[("session", session.into())]),
         (None, None) if answers.iter().all(|said| matches!(said.answer, Answer::CannotSay { .. })) => {
-            words.plain("mind-cannot-say")
+            voice.plain("mind-cannot-say")
         }
-        (None, None) => words.plain("mind-quiet"),
+        (None, None) => voice.plain("mind-quiet"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Level and trend of the alliance as one of the two sees it; the two signals differ in whom they ask.
 
-use super::{ALLIANCE, cannot, readable, who};
+use super::{ALLIANCE, cannot, readable};
 use crate::{
     answer::Answer,
     course::{Course, Rater},
@@ -50,9 +50,9 @@ fn part(course: &Course, whole: &Series, scale: &str, key: &'static str) -> Opti
 fn level(key: &'static str, series: &Series, sem: Sem) -> Phrase {
     let now = now(series, sem);
     let range = series.range();
-    let phrase = Phrase::plain(key).word("who", who(series.by)).number("level", now.middle);
+    let phrase = Phrase::plain(key).who(series.by).number("level", now.middle);
     let phrase = phrase.number("low", now.low).number("high", now.high);
-    phrase.number("bottom", range.low).number("top", range.high)
+    phrase.points("bottom", range.low).points("top", range.high)
 }
 
 /// The level at the last answered session.

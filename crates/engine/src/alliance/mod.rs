@@ -59,13 +59,5 @@ pub(crate) fn cannot(anchor: &str, by: Rater, why: Why) -> Answer {
         Why::OutOfDate => "alliance-cannot-out-of-date",
         Why::NoInstrument | Why::NotReassuring => "alliance-cannot-no-instrument",
     };
-    Answer::CannotSay { anchor: String::from(anchor), why, reads: Phrase::plain(key).word("who", who(by)) }
-}
-
-/// The key of the word for a rater.
-pub(crate) const fn who(by: Rater) -> &'static str {
-    match by {
-        Rater::Client => "who-client",
-        Rater::Therapist => "who-therapist",
-    }
+    Answer::CannotSay { anchor: String::from(anchor), why, reads: Phrase::plain(key).who(by) }
 }

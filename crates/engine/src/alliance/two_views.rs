@@ -9,9 +9,10 @@
 //! The check-in's measurement error is assumed until there are data.
 //! Cannot say: one of the two not asked; fewer than four sessions both answered; three held sessions since one of them
 //! answered; one of them at the ceiling; no known measurement error.
-//! Reads as: "Since about session 9 the client's view has moved down beside the therapist's, by about 2.1 points."
+//! Reads as: "Since about session 9, the client's view has moved down compared with the therapist's: by about 2.1 points
+//! from what is usual for these two."
 
-use super::{ALLIANCE, cannot, readable, who};
+use super::{ALLIANCE, cannot, readable};
 use crate::{
     answer::{Answer, Why},
     course::{Course, Rater},
@@ -139,8 +140,8 @@ fn apart(client: &Series, therapist: &Series, gaps: &[Gap], alarm: &Alarm) -> An
     let up = client.scale.better.gain(0.0, if alarm.way == Ordering::Greater { 1.0 } else { -1.0 }) > 0.0;
     let key = if up { "views-client-rose" } else { "views-client-fell" };
     let claim = Phrase::plain(key).count("session", gaps[alarm.since].session).number("moved", moved.abs());
-    let [own, other] = [client, therapist]
-        .map(|s| s.evidence(0..=u32::MAX, Phrase::plain("evidence-view-scores").word("who", who(s.by))));
+    let [own, other] =
+        [client, therapist].map(|s| s.evidence(0..=u32::MAX, Phrase::plain("evidence-view-scores").who(s.by)));
     Answer::Finding(Finding::new(String::from(ALLIANCE), chance(claim, gaps), Strength::Reliable, own, [other]))
 }
 
@@ -152,7 +153,7 @@ fn together(gaps: &[Gap]) -> Phrase {
 fn chance(phrase: Phrase, gaps: &[Gap]) -> Phrase {
     let values = u16::try_from(gaps.len() - 1).unwrap_or(u16::MAX);
     let percent = false_alarm::chance(TWO_SIDED, Sides::Two, values).percent();
-    phrase.count("sessions", gaps.len()).number("percent", percent)
+    phrase.count("sessions", gaps.len()).of_hundred("percent", percent)
 }
 
 fn words(answer: &Answer) -> Vec<(Person, Phrase)> {

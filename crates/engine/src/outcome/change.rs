@@ -84,7 +84,7 @@ fn judged(outcome: &Outcome, sem: Sem, first: (&Form, f64), last: (&Form, f64)) 
         Change::Deteriorated => "outcome-deteriorated",
         Change::Harmed => "outcome-into-clinical",
     };
-    let reads = named(key, outcome).number("before", first.1).number("after", last.1);
+    let reads = named(key, outcome).points("before", first.1).points("after", last.1);
     let reads = reads.day("from", first.0.on).day("until", last.0.on).number("reliable", reliable);
     let anchor = outcome.instrument.id().to_string();
     if key == "outcome-unchanged" {

@@ -20,7 +20,7 @@
 
 use super::{Episode, confirm::silent_at_a_rupture, episodes, tell};
 use crate::{
-    alliance::{ALLIANCE, cannot, readable, who},
+    alliance::{ALLIANCE, cannot, readable},
     answer::{Answer, Why},
     course::{Course, Rater},
     instrument::Bench,
@@ -80,5 +80,5 @@ fn quiet(series: &Series) -> Phrase {
     let answered = series.answered().count();
     let values = u16::try_from(answered.saturating_sub(1)).unwrap_or(u16::MAX);
     let percent = false_alarm::chance(ONE_SIDED, Sides::One, values).percent();
-    Phrase::plain("rupture-quiet").word("who", who(series.by)).count("sessions", answered).number("percent", percent)
+    Phrase::plain("rupture-quiet").who(series.by).count("sessions", answered).of_hundred("percent", percent)
 }

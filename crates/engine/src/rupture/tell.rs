@@ -2,7 +2,6 @@
 
 use super::{Confirmation, Episode, Noticed, REPAIR_WITHIN, State, confirm::repair_tried};
 use crate::{
-    alliance::who,
     answer::Answer,
     course::{Course, Mark},
     evidence::{Evidence, What},
@@ -45,7 +44,7 @@ fn claim(episode: &Episode) -> Phrase {
         (_, State::Repaired) => "rupture-repaired",
         (_, State::Unrepaired) => "rupture-unrepaired",
     };
-    let mut claim = Phrase::plain(key).word("who", who(episode.by)).count("session", episode.onset);
+    let mut claim = Phrase::plain(key).who(episode.by).count("session", episode.onset);
     if let (Some(before), Some(trough)) = (episode.before, episode.trough) {
         claim = claim.number("before", before).number("lowest", trough.points);
     }
@@ -73,9 +72,9 @@ fn scores(series: &Series, episode: &Episode) -> Option<Evidence> {
     let answered = series.answered().filter(|(s, _)| s.session <= episode.until).count();
     let reads = match episode.how {
         Noticed::Said => Phrase::plain("evidence-rupture-scores-said"),
-        how => Phrase::plain("evidence-rupture-scores").number("percent", by_chance(how, answered)),
+        how => Phrase::plain("evidence-rupture-scores").of_hundred("percent", by_chance(how, answered)),
     };
-    let evidence = series.evidence(sessions, reads.count("sessions", answered).word("who", who(series.by)));
+    let evidence = series.evidence(sessions, reads.count("sessions", answered).who(series.by));
     let empty = matches!(&evidence.what, What::Scores { points, .. } if points.is_empty());
     (!empty).then_some(evidence)
 }
@@ -93,7 +92,7 @@ fn by_chance(how: Noticed, answered: usize) -> f64 {
 fn confirmation(confirmation: &Confirmation) -> Option<Evidence> {
     match confirmation {
         Confirmation::Tension { session, by, points, what } => {
-            let reads = Phrase::plain("evidence-tension").word("who", who(*by)).count("session", *session);
+            let reads = Phrase::plain("evidence-tension").who(*by).count("session", *session);
             Some(Evidence { what: what.clone(), reads: reads.with("value", Gap::Number(*points, 0)) })
         }
         Confirmation::Marked(mark) => Some(marked(mark, "evidence-rupture-marked")),
@@ -104,7 +103,7 @@ fn confirmation(confirmation: &Confirmation) -> Option<Evidence> {
 fn marked(mark: &Mark, key: &'static str) -> Evidence {
     Evidence {
         what: What::Marked { mark: mark.id.clone(), session: mark.session, by: mark.by },
-        reads: Phrase::plain(key).word("who", who(mark.by)).count("session", mark.session),
+        reads: Phrase::plain(key).who(mark.by).count("session", mark.session),
     }
 }
 
@@ -113,7 +112,7 @@ fn absent(series: &Series, episode: &Episode) -> Option<Evidence> {
     let around = episode.onset.saturating_sub(1)..=episode.until.min(episode.onset + REPAIR_WITHIN);
     let silent = series.sittings.iter().filter(|s| around.contains(&s.session) && s.score.is_none());
     let sessions: Vec<u32> = silent.map(|s| s.session).collect();
-    let reads = Phrase::plain("evidence-absent").word("who", who(series.by)).count("count", sessions.len());
+    let reads = Phrase::plain("evidence-absent").who(series.by).count("count", sessions.len());
     (!sessions.is_empty()).then_some(Evidence { what: What::Absent { sessions }, reads })
 }
 

@@ -34,7 +34,7 @@ pub static SIGNAL: Signal = Signal {
     method: "Any answer to a risk item at or above its threshold; each is a finding.",
     source: "Kroenke, Spitzer & Williams (2001), J Gen Intern Med 16:606, item 9; Louzon et al. (2016) on what a zero does not say.",
     departs: "none",
-    would_change_mind: "Nothing but a person who has talked with the client.",
+    would_change_mind: "Nothing but talking about it in person.",
     audience: &[Person::Client, Person::Therapist],
     words,
     look,

@@ -48,7 +48,7 @@ fn section(judged: &Judged, title: &str, belongs: fn(&Answer) -> bool) -> Markup
 fn card(judged: &Judged, said: &Said) -> Markup {
     html! {
         article class="card" {
-            p class="claim" { (judged.words.phrase(said.answer.reads())) }
+            p class="claim" { (judged.voice().phrase(said.answer.reads())) }
             @if let Answer::Finding(finding) = &said.answer { (proofs(judged, said, finding)) }
             @if let Answer::CannotSay { why, .. } = &said.answer { p { "Reason: " (why.id()) } }
             (method(said))
@@ -60,9 +60,9 @@ fn proofs(judged: &Judged, said: &Said, finding: &Finding) -> Markup {
     let sayable = (said.signal.words)(&said.answer);
     html! {
         p { "Strength: " (finding.strength().word()) }
-        ul { @for evidence in finding.evidence() { li { (judged.words.phrase(&evidence.reads)) } } }
+        ul { @for evidence in finding.evidence() { li { (judged.voice().phrase(&evidence.reads)) } } }
         @for (who, phrase) in sayable.iter().filter(|(who, _)| judged.reader.is_none_or(|reader| reader == *who)) {
-            p { "The " (who.word()) " could say: " q { (judged.words.phrase(phrase)) } }
+            p { @if judged.reader == Some(*who) { "You" } @else { "The " (who.word()) } " could say: " q { (judged.voice().phrase(phrase)) } }
         }
     }
 }

@@ -7,7 +7,7 @@ use engine::{Answer, Finding};
 use serde::Serialize;
 
 use super::Judged;
-use crate::words::Words;
+use crate::words::Voice;
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -69,14 +69,14 @@ struct Dot<'a> {
 }
 
 pub(super) fn write(judged: &Judged) -> String {
-    let answers = judged.answers().map(|said| line(said, judged.words, judged.reader)).collect();
+    let answers = judged.answers().map(|said| line(said, judged.voice(), judged.reader)).collect();
     let report = Report { as_of: judged.assessment.as_of.to_string(), course: &judged.assessment.course, answers };
     let mut json = serde_json::to_string_pretty(&report).expect("the report holds strings and finite numbers only");
     json.push('\n');
     json
 }
 
-fn line<'a>(said: &'a Said, words: &Words, reader: Option<Person>) -> Line<'a> {
+fn line<'a>(said: &'a Said, voice: Voice<'_>, reader: Option<Person>) -> Line<'a> {
     let finding = finding(&said.answer);
     Line {
         system: said.signal.system.id(),
@@ -84,16 +84,16 @@ fn line<'a>(said: &'a Said, words: &Words, reader: Option<Person>) -> Line<'a> {
         anchor: said.answer.anchor(),
         answer: said.answer.word(),
         reason: reason(&said.answer),
-        claim: words.phrase(said.answer.reads()),
+        claim: voice.phrase(said.answer.reads()),
         strength: finding.map(|f| f.strength().word()),
-        evidence: finding.map_or(&[][..], Finding::evidence).iter().map(|e| proof(e, words)).collect(),
+        evidence: finding.map_or(&[][..], Finding::evidence).iter().map(|e| proof(e, voice)).collect(),
         method: said.signal.method,
         status: said.signal.status.word(),
         source: said.signal.source,
         departs: said.signal.departs,
         would_change_mind: said.signal.would_change_mind,
         audience: said.signal.audience.iter().map(|who| who.word()).collect(),
-        words: sayable(said, words, reader),
+        words: sayable(said, voice, reader),
         first: finding.is_some_and(Finding::is_first),
     }
 }
@@ -112,14 +112,14 @@ fn reason(answer: &Answer) -> Option<&'static str> {
     }
 }
 
-fn sayable(said: &Said, words: &Words, reader: Option<Person>) -> Vec<Sayable> {
+fn sayable(said: &Said, voice: Voice<'_>, reader: Option<Person>) -> Vec<Sayable> {
     let all = (said.signal.words)(&said.answer);
     let mine = all.into_iter().filter(|(who, _)| reader.is_none_or(|reader| reader == *who));
-    mine.map(|(who, phrase)| Sayable { who: who.word(), say: words.phrase(&phrase) }).collect()
+    mine.map(|(who, phrase)| Sayable { who: who.word(), say: voice.phrase(&phrase) }).collect()
 }
 
-fn proof<'a>(evidence: &'a Evidence, words: &Words) -> Proof<'a> {
-    Proof { reads: words.phrase(&evidence.reads), what: shown(&evidence.what) }
+fn proof<'a>(evidence: &'a Evidence, voice: Voice<'_>) -> Proof<'a> {
+    Proof { reads: voice.phrase(&evidence.reads), what: shown(&evidence.what) }
 }
 
 fn shown(what: &What) -> Shown<'_> {

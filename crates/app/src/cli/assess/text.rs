@@ -37,7 +37,7 @@ fn is_first(answer: &Answer) -> bool {
 }
 
 fn entry(text: &mut String, judged: &Judged, said: &Said) {
-    let claim = judged.words.phrase(said.answer.reads());
+    let claim = judged.voice().phrase(said.answer.reads());
     let _ = write!(text, "\n  {claim}\n    {} {} · {}\n", said.signal.system.id(), said.key(), standing(said));
     if let Answer::Finding(finding) = &said.answer {
         proofs(text, judged, finding);
@@ -55,13 +55,14 @@ fn standing(said: &Said) -> String {
 
 fn proofs(text: &mut String, judged: &Judged, finding: &Finding) {
     for evidence in finding.evidence() {
-        let _ = writeln!(text, "    because {}", judged.words.phrase(&evidence.reads));
+        let _ = writeln!(text, "    because {}", judged.voice().phrase(&evidence.reads));
     }
 }
 
 fn words(text: &mut String, judged: &Judged, said: &Said) {
     let sayable = (said.signal.words)(&said.answer);
     for (who, phrase) in sayable.into_iter().filter(|(who, _)| judged.reader.is_none_or(|reader| reader == *who)) {
-        let _ = writeln!(text, "    {} could say: {}", who.word(), judged.words.phrase(&phrase));
+        let who = if judged.reader == Some(who) { "you" } else { who.word() };
+        let _ = writeln!(text, "    {who} could say: {}", judged.voice().phrase(&phrase));
     }
 }

@@ -4,7 +4,7 @@ use engine::assessment::Said;
 use engine::course::{Attendance, Rater};
 use engine::picture::Picture as Measured;
 use engine::signal::Person;
-use engine::{Answer, alliance, outcome};
+use engine::{Answer, Why, alliance, outcome};
 use practice::entries::Planned;
 use practice::review::CourseReview;
 
@@ -13,6 +13,7 @@ use super::view::{Agreed, Finding, Reader, SaidWord, Session, View};
 use crate::web::look::picture::{Arc, Dot, Hand, Line, Panel, Picture, Place};
 use crate::web::shown;
 use crate::web::site::Site;
+use crate::words::Voice;
 
 /// A judged course, for one reader.
 pub struct Drawn<'a> {
@@ -55,13 +56,18 @@ impl Drawn<'_> {
     fn agreed(&self) -> Vec<Agreed> {
         let told = |(to, given)| {
             let id = shown::consent_id(to);
-            Agreed { id: id.to_owned(), what: self.site.words.plain(&format!("consent-{id}")), given }
+            Agreed { id: id.to_owned(), what: self.voice().plain(&format!("consent-{id}")), given }
         };
         if self.reader == Reader::Therapist {
             super::agreed(self.review).into_iter().map(told).collect()
         } else {
             Vec::new()
         }
+    }
+
+    /// Every sentence of this page speaks to its reader.
+    pub(super) fn voice(&self) -> Voice<'_> {
+        self.site.words.spoken_to(Person::from(self.reader))
     }
 
     fn headline(&self) -> String {
@@ -72,12 +78,8 @@ impl Drawn<'_> {
             .iter()
             .find(|said| shown::finding(said).is_some() && !shown::is_settled(self.review.said_about(said)));
         match open {
-            Some(said) => self.site.words.phrase(said.answer.reads()),
-            None => self.site.words.plain(if self.reader == Reader::Client {
-                "headline-quiet-client"
-            } else {
-                "headline-quiet"
-            }),
+            Some(said) => self.voice().phrase(said.answer.reads()),
+            None => self.voice().plain("headline-quiet"),
         }
     }
 
@@ -89,10 +91,9 @@ impl Drawn<'_> {
     }
 
     fn finding(&self, said: &Said, finding: &engine::Finding) -> Finding {
-        let words = &self.site.words;
         Finding {
             key: said.key(),
-            claim: words.phrase(finding.claim()),
+            claim: self.voice().phrase(finding.claim()),
             strength: finding.strength().word().to_owned(),
             first: finding.is_first(),
             evidence: finding.evidence().iter().map(|one| evidence::opened(self, one)).collect(),
@@ -107,9 +108,9 @@ impl Drawn<'_> {
     }
 
     fn words_to_say(&self, said: &Said) -> Vec<String> {
-        let reader = if self.reader == Reader::Client { Person::Client } else { Person::Therapist };
+        let reader = Person::from(self.reader);
         let all = (said.signal.words)(&said.answer);
-        all.into_iter().filter(|(who, _)| *who == reader).map(|(_, phrase)| self.site.words.phrase(&phrase)).collect()
+        all.into_iter().filter(|(who, _)| *who == reader).map(|(_, phrase)| self.voice().phrase(&phrase)).collect()
     }
 
     fn opinion(&self, said: &practice::entries::Reviewed) -> super::view::Said {
@@ -130,12 +131,20 @@ impl Drawn<'_> {
     /// What was asked and what was answered, for answers that are no finding.
     fn others(&self, belongs: fn(&Answer) -> bool) -> Vec<(String, String)> {
         let those = self.review.assessment.answers.iter().filter(|said| belongs(&said.answer));
-        let pair = |said: &Said| (self.asks(said), self.site.words.phrase(said.answer.reads()));
-        those.map(pair).collect()
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        for said in those {
+            let (asks, reads) = (self.asks(said), self.voice().phrase(said.answer.reads()));
+            // One reason can answer several questions; it is said once.
+            match pairs.iter_mut().find(|(_, known)| *known == reads) {
+                Some((asked, _)) => *asked = format!("{asked} {asks}"),
+                None => pairs.push((asks, reads)),
+            }
+        }
+        pairs
     }
 
     fn asks(&self, said: &Said) -> String {
-        self.site.words.plain(&format!("asks-{}", said.signal.id.replace('.', "-")))
+        self.voice().plain(&format!("asks-{}", said.signal.id.replace('.', "-")))
     }
 
     fn session(&self, planned: &Planned, path: &str) -> Session {
@@ -157,7 +166,7 @@ impl Drawn<'_> {
             (Some(Attendance::Held), true) => "session-held-heard",
             (Some(Attendance::Held), false) => "session-held",
         };
-        self.site.words.plain(key)
+        self.voice().plain(key)
     }
 
     fn picture(&self, alliance: &[Measured], outcomes: &[Measured]) -> Picture {
@@ -169,7 +178,7 @@ impl Drawn<'_> {
             lines: lines.iter().map(|line| self.line(line)).collect(),
         };
         let mut panels = Vec::new();
-        panels.extend((!whole.is_empty()).then(|| panel(self.site.words.plain("picture-alliance"), &whole)));
+        panels.extend((!whole.is_empty()).then(|| panel(self.voice().plain("picture-alliance"), &whole)));
         panels.extend(outcomes.iter().map(|one| panel(self.outcome_title(one), &[one])));
         Picture {
             sessions: self.places(),
@@ -180,8 +189,8 @@ impl Drawn<'_> {
     }
 
     fn outcome_title(&self, line: &Measured) -> String {
-        let name = self.site.words.plain(&format!("instrument-{}", line.instrument));
-        self.site.words.say("picture-outcome", &[("name", name.into())])
+        let name = self.voice().plain(&format!("instrument-{}", line.instrument));
+        self.voice().say("picture-outcome", &[("name", name.into())])
     }
 
     fn line(&self, line: &Measured) -> Line {
@@ -194,7 +203,8 @@ impl Drawn<'_> {
         Line { hand, name: self.name(line.by), dots: line.dots.iter().filter_map(dot).collect() }
     }
 
-    fn name(&self, by: Rater) -> String {
+    /// Who somebody is to the reader: "You", or the name.
+    pub(super) fn name(&self, by: Rater) -> String {
         match (by, self.reader) {
             (Rater::Client, Reader::Client) | (Rater::Therapist, Reader::Therapist) => self.site.words.plain("you"),
             (Rater::Client, _) => self.review.name.clone(),
@@ -214,8 +224,8 @@ impl Drawn<'_> {
     fn arc(&self, episode: &engine::rupture::Episode) -> Arc {
         let from = ("from", episode.onset.into());
         let says = match episode.repaired_at {
-            Some(at) => self.site.words.say("arc-repaired", &[from, ("at", at.into())]),
-            None => self.site.words.say("arc-open", &[from]),
+            Some(at) => self.voice().say("arc-repaired", &[from, ("at", at.into())]),
+            None => self.voice().say("arc-open", &[from]),
         };
         Arc { from: episode.onset, to: episode.repaired_at, says }
     }
@@ -224,8 +234,9 @@ impl Drawn<'_> {
     fn says(&self) -> String {
         let drawn =
             |said: &&Said| said.signal.id.starts_with("alliance.level") || said.signal.id.starts_with("outcome.");
-        let all = self.review.assessment.answers.iter().filter(drawn);
-        all.map(|said| self.site.words.phrase(said.answer.reads())).collect::<Vec<_>>().join(" ")
+        let asked = |said: &&Said| !matches!(said.answer, Answer::CannotSay { why: Why::NotAsked, .. });
+        let all = self.review.assessment.answers.iter().filter(drawn).filter(asked);
+        all.map(|said| self.voice().phrase(said.answer.reads())).collect::<Vec<_>>().join(" ")
     }
 }
 

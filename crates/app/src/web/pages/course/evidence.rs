@@ -3,6 +3,7 @@
 use engine::assessment::Said;
 use engine::course::Rater;
 use engine::evidence::{Evidence as Proof, Point, What};
+use engine::signal::Person;
 use practice::desk::Release;
 
 use super::drawn::Drawn;
@@ -13,15 +14,16 @@ use crate::words::Words;
 /// Turns shown before and after the one that counts.
 const AROUND: u32 = 2;
 
-/// A finding in the sentences its therapist sees, to be released.
+/// A finding to be released, in the sentences its supervisor reads.
 pub(super) fn release(words: &Words, said: &Said, question: String) -> Release {
+    let voice = words.spoken_to(Person::Supervisor);
     let finding = shown::finding(said);
     let evidence = finding.map_or(&[][..], engine::Finding::evidence);
     Release {
         finding: said.key(),
-        claim: words.phrase(said.answer.reads()),
+        claim: voice.phrase(said.answer.reads()),
         strength: finding.map(|finding| finding.strength().word().to_owned()).unwrap_or_default(),
-        evidence: evidence.iter().map(|one| words.phrase(&one.reads)).collect(),
+        evidence: evidence.iter().map(|one| voice.phrase(&one.reads)).collect(),
         question,
     }
 }
@@ -34,7 +36,7 @@ pub(super) fn opened(drawn: &Drawn<'_>, proof: &Proof) -> Evidence {
         What::Speech { session, turn, .. } => speech(drawn, *session, *turn),
         What::Marked { .. } | What::Absent { .. } => Opened::Sentence,
     };
-    Evidence { reads: drawn.site.words.phrase(&proof.reads), opened }
+    Evidence { reads: drawn.voice().phrase(&proof.reads), opened }
 }
 
 fn answer(drawn: &Drawn<'_>, form: &str, (instrument, item): (&str, &str), value: i32, by: Rater) -> Opened {
@@ -43,7 +45,7 @@ fn answer(drawn: &Drawn<'_>, form: &str, (instrument, item): (&str, &str), value
     let anchor = item.as_ref().and_then(|item| item.anchors.get(&value.to_string()).cloned());
     let form = drawn.review.course.forms.iter().find(|one| one.id == form);
     let on = form.map(|form| drawn.site.words.day(form.on)).unwrap_or_default();
-    let who = if by == Rater::Client { &drawn.review.name } else { &drawn.therapist };
+    let who = drawn.name(by);
     Opened::Answer {
         asked: item.and_then(|item| item.text).unwrap_or_default(),
         answered: anchor.map_or_else(|| value.to_string(), |anchor| format!("{value} · {anchor}")),

@@ -10,6 +10,7 @@ use crate::{
     },
     words::Words,
 };
+use engine::signal::Person;
 use maud::{Markup, html};
 
 pub mod finding;
@@ -61,6 +62,16 @@ pub enum Reader {
     Therapist,
     /// The supervisor, who sees what was released.
     Supervisor,
+}
+
+impl From<Reader> for Person {
+    fn from(reader: Reader) -> Self {
+        match reader {
+            Reader::Client => Self::Client,
+            Reader::Therapist => Self::Therapist,
+            Reader::Supervisor => Self::Supervisor,
+        }
+    }
 }
 
 /// One session in the list.

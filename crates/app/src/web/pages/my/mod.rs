@@ -3,6 +3,7 @@
 pub mod view;
 
 use axum::extract::State;
+use engine::signal::Person;
 use maud::Markup;
 use practice::desk::ClientDesk;
 use view::View;
@@ -23,7 +24,8 @@ fn home(site: &Site, desk: &ClientDesk) -> Result<View, practice::Stop> {
     let (review, therapist) = (desk.course()?, desk.therapist()?);
     let today = site.house.today();
     let next = review.file.sessions.values().find(|planned| planned.on >= today && planned.attendance.is_none());
-    let says = (!review.course.forms.is_empty()).then(|| shown::mind(&site.words, &review, None));
+    let says =
+        (!review.course.forms.is_empty()).then(|| shown::mind(site.words.spoken_to(Person::Client), &review, None));
     Ok(View {
         name: review.name.clone(),
         therapist,

@@ -95,7 +95,7 @@ impl Drawn<'_> {
                 Noted::Rupture => "marked-rupture",
                 Noted::RepairTried => "marked-repair-tried",
             };
-            let who = self.site.words.plain(if mark.by == Rater::Client { "role-client" } else { "role-therapist" });
+            let who = self.site.words.plain(if mark.by == Rater::Client { "role-client" } else { "you" });
             self.site.words.say(key, &[("who", who.into())])
         };
         let mut told: Vec<String> = here.map(told).collect();

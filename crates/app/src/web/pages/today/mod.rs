@@ -3,6 +3,7 @@
 pub mod view;
 
 use axum::extract::State;
+use engine::signal::Person as Reader;
 use maud::Markup;
 use practice::desk::{Caseload, TherapistDesk};
 use view::{Answered, Person, ReadFirst, Slot, View};
@@ -38,7 +39,7 @@ fn first(site: &Site, one: &Caseload) -> Vec<ReadFirst> {
     };
     let read = |said: &engine::assessment::Said| ReadFirst {
         client: one.review.name.clone(),
-        says: site.words.phrase(said.answer.reads()),
+        says: site.words.spoken_to(Reader::Therapist).phrase(said.answer.reads()),
         href: shown::course_path(one.client),
     };
     one.review.assessment.answers.iter().filter(unseen).map(read).collect()
@@ -51,7 +52,7 @@ fn slot(site: &Site, one: &Caseload) -> Option<Slot> {
         at: planned.at.clone().unwrap_or_default(),
         client: one.review.name.clone(),
         number: planned.number,
-        mind: shown::mind(&site.words, &one.review, one.unanswered),
+        mind: shown::mind(site.words.spoken_to(Reader::Therapist), &one.review, one.unanswered),
         answer: if one.review.file.answered_about(planned.number) { Answered::Yes } else { Answered::NotAsked },
         after: planned.attendance.is_none().then(|| format!("{path}/session/{}/after", planned.number)),
         course: path,
@@ -62,6 +63,6 @@ fn person(site: &Site, one: &Caseload) -> Person {
     Person {
         name: one.review.name.clone(),
         course: shown::course_path(one.client),
-        mind: shown::mind(&site.words, &one.review, one.unanswered),
+        mind: shown::mind(site.words.spoken_to(Reader::Therapist), &one.review, one.unanswered),
     }
 }

@@ -4,6 +4,7 @@ pub mod view;
 
 use axum::extract::State;
 use axum::response::Redirect;
+use engine::signal::Person;
 use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -67,7 +68,7 @@ fn agreed(site: &Site, shares: &Shares) -> Vec<Agreed> {
         };
         Agreed {
             id: shown::consent_id(to).to_owned(),
-            what: site.words.plain(&format!("consent-{}", shown::consent_id(to))),
+            what: site.words.spoken_to(Person::Client).plain(&format!("consent-{}", shown::consent_id(to))),
             says: site.words.say(key, &[("day", day.into())]),
             given,
         }

@@ -6,6 +6,7 @@ use crate::{
         Room,
         card::{facts, fold, tag},
         form,
+        shell::help_lines,
     },
     words::Words,
 };
@@ -136,10 +137,11 @@ pub fn card(finding: &Finding, seat: Seat<'_>, words: &Words, room: &Room) -> Ma
     html! {
         article class=(class) id={ "finding-" (seat.place) } {
             p.tags {
-                @if finding.first { (tag(&words.plain("finding-first"))) }
+                @if finding.first && seat.reader != Reader::Client { (tag(&words.plain("finding-first"))) }
                 (tag(&words.plain(&format!("strength-{}", finding.strength))))
             }
             h3 { (finding.claim) }
+            @if finding.first && seat.place == 0 && seat.reader == Reader::Client { (whom_to_call(words, room)) }
             (words_to_say(finding, seat.reader, words))
             (fold(&words.say("finding-evidence", &[("count", finding.evidence.len().into())]), &evidence(finding, seat, words)))
             (fold(&words.plain("finding-how"), &how(finding, words)))
@@ -147,6 +149,11 @@ pub fn card(finding: &Finding, seat: Seat<'_>, words: &Words, room: &Room) -> Ma
             @if seat.reader != Reader::Supervisor { (say_something(finding, seat, words, room)) }
         }
     }
+}
+
+/// A client who told us of such thoughts need not look for a number.
+fn whom_to_call(words: &Words, room: &Room) -> Markup {
+    html! { @if !room.help.is_empty() { p.over { (words.plain("check-in-help-talk")) } (help_lines(room)) } }
 }
 
 fn words_to_say(finding: &Finding, reader: Reader, words: &Words) -> Markup {
