@@ -5,7 +5,7 @@ mod people;
 mod waiting;
 
 use std::path::Path;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 
 use engine::signal::Person;
 use jiff::civil::Date;
@@ -32,6 +32,8 @@ pub struct House {
     clock: Box<dyn Clock>,
     chance: Arc<dyn Chance>,
     shelf: RwLock<Arc<Shelf>>,
+    /// One of these is held while a link is replied to; see `waiting`.
+    turns: [Mutex<()>; 64],
 }
 
 /// What the house's own ledger tells, folded.
@@ -64,7 +66,8 @@ impl House {
 
     fn around(record: Record, clock: Box<dyn Clock>, chance: Arc<dyn Chance>) -> Result<Arc<Self>, Stop> {
         let shelf = Arc::new(Shelf { directory: Directory::default(), library: Library::default(), misprints: vec![] });
-        let house = Self { record, clock, chance, shelf: RwLock::new(shelf) };
+        let house =
+            Self { record, clock, chance, shelf: RwLock::new(shelf), turns: std::array::from_fn(|_| Mutex::new(())) };
         house.read_own()?;
         Ok(Arc::new(house))
     }

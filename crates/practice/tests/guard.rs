@@ -7,7 +7,8 @@ mod common;
 use common::*;
 use practice::Refusal;
 use practice::desk::NewPerson;
-use practice::entries::Role;
+use practice::entries::{Role, Sharing};
+use practice::intake::Reply;
 
 #[test]
 fn a_first_code_opens_no_desk_and_no_password_looks_like_one() {
@@ -23,4 +24,43 @@ fn a_first_code_opens_no_desk_and_no_password_looks_like_one() {
     house.change_secret("ada", &code, "a quiet long secret").unwrap();
     assert_eq!(refusal(house.sign_in("ada", &code)), Refusal::WrongSignIn);
     house.sign_in("ada", "a quiet long secret").unwrap();
+}
+
+#[test]
+fn what_was_answered_is_seen_only_where_it_was_answered_though_the_therapist_has_the_link() {
+    let practice = Practice::with_invented_clients();
+    let ines = practice.therapist("ines");
+    let token = link(&ines, client_of(&ines, "Mara"), 13, &[CHECK_IN]);
+    let house = &practice.house;
+    house.begin(&token, "the phone of Mara", Sharing::Nobody).unwrap();
+    reply(house, &token, 1, Reply::Answer(0)).unwrap();
+    let at_home = house.check_in(&token).unwrap().seen_from("the phone of Mara");
+    assert_eq!((at_home.sharing, at_home.answers.len()), (Some(Sharing::Nobody), 1));
+    for elsewhere in ["", "the desk of Ines"] {
+        let seen = house.check_in(&token).unwrap().seen_from(elsewhere);
+        assert_eq!((seen.sharing, seen.answers.len()), (None, 0), "{elsewhere:?}");
+    }
+    // Whoever begins anew drops what was answered, and does not come to see it.
+    house.begin(&token, "the desk of Ines", Sharing::Now).unwrap();
+    assert!(house.check_in(&token).unwrap().answers.is_empty());
+    assert_eq!(house.check_in(&token).unwrap().seen_from("the phone of Mara").sharing, None);
+}
+
+#[test]
+fn two_tabs_on_one_link_lose_no_answer() {
+    let practice = Practice::with_invented_clients();
+    let ines = practice.therapist("ines");
+    let mara = client_of(&ines, "Mara");
+    for round in 0..4 {
+        let token = link(&ines, mara, 13, &[CHECK_IN]);
+        fill(&practice.house, &token, Sharing::Now, &[Some(5); 5]);
+        std::thread::scope(|tabs| {
+            for place in 1..=5 {
+                let (house, token) = (&practice.house, &token);
+                tabs.spawn(move || reply(house, token, place, Reply::Answer(round)).unwrap());
+            }
+        });
+        let kept: Vec<_> = practice.house.check_in(&token).unwrap().answers.into_values().collect();
+        assert_eq!(kept, [Some(round); 5]);
+    }
 }

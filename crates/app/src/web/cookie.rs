@@ -9,6 +9,9 @@ pub const SESSION: &str = "__Host-attune";
 /// Names a visit before sign-in.
 pub const VISIT: &str = "__Host-visit";
 
+/// Tells the browser that began a check-in from every other that has its link.
+pub const BEGUN: &str = "__Host-check-in";
+
 /// A cookie the visitor sent.
 #[must_use]
 pub fn sent(headers: &HeaderMap, name: &str) -> Option<String> {
@@ -21,6 +24,14 @@ pub fn sent(headers: &HeaderMap, name: &str) -> Option<String> {
 #[must_use]
 pub fn set(name: &str, value: &str) -> HeaderValue {
     header(&format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax"))
+}
+
+/// Sets a cookie for a week, as long as a link is good: a browser that was closed meanwhile can go on. `None` for a
+/// value that is not of our own making.
+#[must_use]
+pub fn keep(name: &str, value: &str) -> Option<HeaderValue> {
+    let ours = value.len() == 32 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
+    ours.then(|| header(&format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=604800")))
 }
 
 /// Takes a cookie back.

@@ -1,8 +1,12 @@
 //! What waits in the tray: check-ins under their links, transcripts between reading and confirming.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::{MutexGuard, PoisonError};
+
 use record::{By, ClientId, EntryId, Once, PersonId, Token, Tray};
 
 use super::House;
+use crate::entries::Sharing;
 use crate::fault::{Refusal, Stop};
 use crate::intake::{Invitation, Next, Place, Question, Reply, Sent, Step};
 use crate::ledger::encode;
@@ -39,6 +43,18 @@ impl House {
         serde_json::from_slice(&bytes).map_err(|_| Refusal::UnknownLink.into())
     }
 
+    /// Begins a check-in in a browser, by choosing who may see it. What another browser answered so far is dropped: it
+    /// was not theirs to see, and not theirs to send.
+    ///
+    /// # Errors
+    /// As `reply`.
+    pub fn begin(&self, token: &str, browser: &str, sharing: Sharing) -> Result<Next, Stop> {
+        let _turn = self.turn_of(token);
+        let seen = self.check_in(token)?.seen_from(browser);
+        self.keep(token, &Invitation { begun_in: Some(browser.to_owned()), sharing: Some(sharing), ..seen })?;
+        Ok(Next::Go(1))
+    }
+
     /// Takes one reply of a check-in and keeps it at once.
     ///
     /// `form` is the form and version the page was drawn for, `phq-9@1`; empty where nothing was asked yet.
@@ -46,6 +62,7 @@ impl House {
     /// # Errors
     /// A link that is unknown, expired or used; a form that changed; an impossible answer.
     pub fn reply(&self, token: &str, place: Place, form: &str, reply: Reply) -> Result<Next, Stop> {
+        let _turn = self.turn_of(token);
         let mut invitation = self.check_in(token)?;
         let library = self.library();
         let called = match reply {
@@ -57,6 +74,14 @@ impl House {
         };
         self.keep(token, &invitation)?;
         Ok(if called { Next::HelpNow(place + 1) } else { Next::Go(place + 1) })
+    }
+
+    /// One at a time for one link: two tabs on it must not write over each other, nor a send leave out the last reply.
+    fn turn_of(&self, token: &str) -> MutexGuard<'_, ()> {
+        let mut hasher = DefaultHasher::new();
+        token.to_ascii_uppercase().hash(&mut hasher);
+        let lane = hasher.finish() % self.turns.len() as u64;
+        self.turns[lane as usize].lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn keep(&self, token: &str, invitation: &Invitation) -> Result<(), Stop> {
@@ -120,6 +145,7 @@ impl House {
     /// # Errors
     /// A link that is unknown or expired, or nothing chosen yet about who may see it.
     pub fn send(&self, token: &str) -> Result<Sent, Stop> {
+        let _turn = self.turn_of(token);
         let invitation = match self.check_in(token) {
             Err(Stop::Refused(Refusal::SpentLink)) => return Ok(Sent { since: None, called: false }),
             other => other?,

@@ -32,6 +32,9 @@ pub struct Invitation {
     pub before: Option<Before>,
     /// What the client wants for check-ins, where they said; shown as chosen, and still to be confirmed.
     pub suggested: Option<Sharing>,
+    /// The secret of the browser it was begun in; in another one its answers are not shown.
+    #[serde(default)]
+    pub begun_in: Option<String>,
     /// Who may see the answers, once chosen.
     pub sharing: Option<Sharing>,
     /// Printed number per `form/item`; `None` is a skipped item.
@@ -60,6 +63,22 @@ pub struct Before {
     pub scale: String,
     /// Its score, in points.
     pub value: f64,
+}
+
+impl Invitation {
+    /// As somebody sees it who has not begun it: the questions, and no answer. Help that was called stays called.
+    #[must_use]
+    pub fn afresh(self) -> Self {
+        Self { sharing: None, begun_in: None, answers: BTreeMap::new(), ..self }
+    }
+
+    /// As it may be seen from a browser. A link is held by whoever made it and whoever finds it, too: what was answered
+    /// so far is shown only where it was answered.
+    #[must_use]
+    pub fn seen_from(self, browser: &str) -> Self {
+        let theirs = self.begun_in.as_deref().is_none_or(|begun| begun == browser);
+        if theirs { self } else { self.afresh() }
+    }
 }
 
 impl Asked {

@@ -56,6 +56,7 @@ impl TherapistDesk {
             asks: forms.iter().map(|form| Asked::all_of(form, times_asked(&file, form.id()))).collect(),
             before: before(&file, &forms),
             suggested: file.choice,
+            begun_in: None,
             sharing: None,
             answers: Default::default(),
             called: Default::default(),

@@ -1,10 +1,15 @@
 //! Check-in by link: looking never uses the link up; every reply is kept at once; sending writes it down once.
+//!
+//! Whoever has the link may answer, and the therapist who made it has it too. So answers are shown only to the browser
+//! that gave them; any other one that opens the link begins anew.
 
 pub mod view;
 
 use std::net::SocketAddr;
 
 use axum::extract::{ConnectInfo, Path, Query, State};
+use axum::http::HeaderMap;
+use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::Markup;
 use practice::entries;
@@ -14,6 +19,7 @@ use practice::{Refusal, Stop};
 use serde::Deserialize;
 use view::{Answers, Help, Question, Reader, Review, Screen, Sharing, Start, Thanks, View};
 
+use crate::web::cookie;
 use crate::web::look::Visitor;
 use crate::web::look::form::{Error, Scale};
 use crate::web::posted::{Fields, PostedByLink};
@@ -33,9 +39,9 @@ pub async fn show(
     ConnectInfo(from): ConnectInfo<SocketAddr>,
     Path(token): Path<String>,
     Query(at): Query<At>,
+    headers: HeaderMap,
 ) -> Result<Markup, Refused> {
-    let link = token.clone();
-    let invitation = match ask(&site, move |site| site.house.check_in(&link)).await {
+    let invitation = match seen(&site, &token, browser(&headers)).await {
         Err(Stop::Refused(Refusal::UnknownLink)) if !site.limits.allow("link", &from.ip().to_string()) => {
             return Err(Refused::too_many());
         }
@@ -48,26 +54,51 @@ pub async fn show(
     })
 }
 
+/// What tells this browser from others; nothing where it has begun no check-in.
+fn browser(headers: &HeaderMap) -> String {
+    cookie::sent(headers, cookie::BEGUN).unwrap_or_default()
+}
+
+/// The check-in as this browser may see it.
+async fn seen(site: &Shared, token: &str, browser: String) -> Result<Invitation, Stop> {
+    let link = token.to_owned();
+    ask(site, move |site| Ok(site.house.check_in(&link)?.seen_from(&browser))).await
+}
+
 /// Takes what a screen sends.
 pub async fn reply(
     State(site): State<Shared>,
     Path(token): Path<String>,
+    headers: HeaderMap,
     PostedByLink(fields): PostedByLink,
 ) -> Result<Response, Refused> {
     if !site.seal.holds_link(&token, fields.one("csrf")) {
         return Err(Refused::stale().back_to(&format!("/c/{token}")));
     }
     match fields.one("step") {
-        "review" => send(&site, token).await,
-        step => one_step(&site, token, step.parse().unwrap_or(0), &fields).await,
+        "review" => send(&site, token, browser(&headers)).await,
+        step => one_step(&site, token, (step.parse().unwrap_or(0), &fields), browser(&headers)).await,
     }
 }
 
-async fn one_step(site: &Shared, token: String, place: Place, fields: &Fields) -> Result<Response, Refused> {
+async fn one_step(
+    site: &Shared,
+    token: String,
+    (place, fields): (Place, &Fields),
+    browser: String,
+) -> Result<Response, Refused> {
     if fields.one("go") == "from-help" {
         return Ok(to(&token, place));
     }
-    let Some(reply) = read(place, fields) else { return nothing_chosen(site, &token, place).await };
+    let chosen = if place == 0 { sharing(fields.one("sharing")) } else { None };
+    if let Some(sharing) = chosen {
+        return begin(site, token, browser, sharing).await;
+    }
+    let seen = seen(site, &token, browser).await?;
+    let Some(reply) = read(place, fields) else { return Ok(nothing_chosen(site, &token, &seen, place)) };
+    if seen.sharing.is_none() {
+        return Ok(to(&token, 0));
+    }
     let (link, form) = (token.clone(), fields.one("form").to_owned());
     match ask(site, move |site| site.house.reply(&link, place, &form, reply?)).await {
         Ok(Next::Go(next)) => Ok(to(&token, next)),
@@ -80,12 +111,21 @@ fn to(token: &str, place: Place) -> Response {
     Redirect::to(&format!("/c/{token}?step={place}")).into_response()
 }
 
+/// Begins the check-in in this browser, which keeps a secret of its own for it.
+async fn begin(site: &Shared, token: String, browser: String, sharing: entries::Sharing) -> Result<Response, Refused> {
+    let browser = if browser.is_empty() { site.seal.fresh_visit() } else { browser };
+    let kept = cookie::keep(cookie::BEGUN, &browser).ok_or_else(Refused::stale)?;
+    let link = token.clone();
+    ask(site, move |site| site.house.begin(&link, &browser, sharing)).await?;
+    let mut response = to(&token, 1);
+    response.headers_mut().append(SET_COOKIE, kept);
+    Ok(response)
+}
+
 /// What was replied; nothing where nothing was chosen.
 fn read(place: Place, fields: &Fields) -> Option<Result<Reply, Stop>> {
-    if place == 0 {
-        return sharing(fields.one("sharing")).map(|sharing| Ok(Reply::Choose(sharing)));
-    }
     match (fields.one("go"), fields.one("answer")) {
+        _ if place == 0 => None,
         ("skip", _) => Some(Ok(Reply::Skip)),
         (_, "") => None,
         (_, answer) => Some(number(answer)),
@@ -98,23 +138,20 @@ fn number(answer: &str) -> Result<Reply, Stop> {
     answer.parse().map(Reply::Answer).map_err(|error: std::num::ParseIntError| impossible(error).into())
 }
 
-async fn nothing_chosen(site: &Shared, token: &str, place: Place) -> Result<Response, Refused> {
-    let link = token.to_owned();
-    let invitation = ask(site, move |site| site.house.check_in(&link)).await?;
-    let on = OnScreen { site, token, invitation: &invitation, library: site.house.library() };
+fn nothing_chosen(site: &Shared, token: &str, invitation: &Invitation, place: Place) -> Response {
+    let on = OnScreen { site, token, invitation, library: site.house.library() };
     let (field, key) =
         if place == 0 { ("sharing-0", "check-in-choose-first") } else { ("answer-0", "check-in-answer-first") };
     let error = Error { field: field.to_owned(), says: site.words.plain(key) };
-    Ok(on.screen(Some(place), vec![error]).into_response())
+    on.screen(Some(place), vec![error]).into_response()
 }
 
-async fn send(site: &Shared, token: String) -> Result<Response, Refused> {
-    let link = token.clone();
-    let before = ask(site, move |site| match site.house.check_in(&link) {
-        Err(Stop::Refused(Refusal::SpentLink)) => Ok(None),
-        other => other.map(Some),
-    });
-    let before = before.await?;
+async fn send(site: &Shared, token: String, browser: String) -> Result<Response, Refused> {
+    let before = match seen(site, &token, browser).await {
+        Err(Stop::Refused(Refusal::SpentLink)) => None,
+        Ok(seen) if seen.sharing.is_none() => return Ok(to(&token, 0)),
+        other => Some(other?),
+    };
     let link = token.clone();
     let sent = ask(site, move |site| site.house.send(&link)).await?;
     let thanks = thanks(site, before.as_ref(), &sent);

@@ -155,6 +155,7 @@ pub async fn leave_now(State(site): State<Shared>, headers: HeaderMap) -> Respon
     }
     end(&site, &headers).await;
     response.headers_mut().append(SET_COOKIE, cookie::forget(cookie::SESSION));
+    response.headers_mut().append(SET_COOKIE, cookie::forget(cookie::BEGUN));
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
     response
 }
