@@ -26,7 +26,6 @@ password-go = Change it
 ## What to have in mind
 
 mind-unanswered = No check-in yet about session { $session }. That is not read as calm.
-mind-cannot-say = There is too little to go on yet.
 mind-quiet = { $reader ->
     [client] Nothing stands out since last time. What you feel counts more than any picture.
    *[therapist] Nothing stands out since last time.
@@ -77,6 +76,8 @@ picture-outcome = { $reader ->
     [client] Your { $name }: lower is easier
    *[therapist] { $name } (lower is easier)
 }
+picture-stands = { $name }, in session { $session }: { $value }.
+picture-stands-between = { $name }, in session { $session }: { $value }, most likely between { $low } and { $high }.
 arc-repaired = { $reader ->
     [client] A strain in session { $from }, put right by session { $at }
    *[therapist] A rupture in session { $from }, repaired in session { $at }

@@ -2,6 +2,7 @@
 
 use engine::Answer;
 use engine::assessment::Said;
+use engine::signal::Person;
 use fluent_bundle::FluentValue;
 use practice::ClientId;
 use practice::entries::{ConsentTo, Opinion, Reviewed, Role};
@@ -62,16 +63,31 @@ pub fn is_settled(said: &[Reviewed]) -> bool {
 /// The one line to have in mind before a session.
 #[must_use]
 pub fn mind(voice: Voice<'_>, review: &CourseReview, unanswered: Option<u32>) -> String {
-    let answers = &review.assessment.answers;
-    let open = answers.iter().find(|said| finding(said).is_some() && !is_settled(review.said_about(said)));
-    match (open, unanswered) {
-        (Some(said), _) => voice.phrase(said.answer.reads()),
-        (None, Some(session)) => voice.say("mind-unanswered", &[("session", session.into())]),
-        (None, None) if answers.iter().all(|said| matches!(said.answer, Answer::CannotSay { .. })) => {
-            voice.plain("mind-cannot-say")
-        }
-        (None, None) => voice.plain("mind-quiet"),
+    match (leading(review, voice.reader() != Some(Person::Client)), unanswered, unseen(review)) {
+        (Some(said), ..) => voice.phrase(said.answer.reads()),
+        (None, Some(session), _) => voice.say("mind-unanswered", &[("session", session.into())]),
+        (None, None, Some(said)) => voice.phrase(said.answer.reads()),
+        (None, None, None) => voice.plain("mind-quiet"),
     }
+}
+
+/// The finding that leads: the newest that must be read first, otherwise the first that nobody has settled.
+///
+/// A client's page leads with how the two are doing; answers that call for help have their own card there.
+#[must_use]
+pub fn leading(review: &CourseReview, calls_lead: bool) -> Option<&Said> {
+    let open = |said: &&Said| finding(said).is_some() && !is_settled(review.said_about(said));
+    let is_first = |said: &&Said| finding(said).is_some_and(engine::Finding::is_first);
+    let answers = || review.assessment.answers.iter().filter(open);
+    let call = answers().rfind(is_first).filter(|_| calls_lead);
+    call.or_else(|| answers().find(|said| !is_first(said)))
+}
+
+/// Why nothing can be said of how the client sees it: silence and the top of a scale are not calm.
+fn unseen(review: &CourseReview) -> Option<&Said> {
+    let answers = review.assessment.answers.iter();
+    let mut of_client = answers.filter(|said| said.signal.id == "alliance.level.client");
+    of_client.find(|said| matches!(said.answer, Answer::CannotSay { .. }))
 }
 
 /// How many findings are expected by chance, as a sentence.

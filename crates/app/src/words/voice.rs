@@ -23,6 +23,12 @@ impl Words {
 }
 
 impl Voice<'_> {
+    /// Whom it speaks to.
+    #[must_use]
+    pub const fn reader(&self) -> Option<Person> {
+        self.reader
+    }
+
     /// A sentence without gaps.
     #[must_use]
     pub fn plain(&self, key: &str) -> String {

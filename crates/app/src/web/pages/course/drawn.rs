@@ -4,7 +4,7 @@ use engine::assessment::Said;
 use engine::course::{Attendance, Rater};
 use engine::picture::Picture as Measured;
 use engine::signal::Person;
-use engine::{Answer, Why, alliance, outcome};
+use engine::{Answer, alliance, outcome};
 use practice::entries::Planned;
 use practice::review::CourseReview;
 
@@ -71,13 +71,7 @@ impl Drawn<'_> {
     }
 
     fn headline(&self) -> String {
-        let open = self
-            .review
-            .assessment
-            .answers
-            .iter()
-            .find(|said| shown::finding(said).is_some() && !shown::is_settled(self.review.said_about(said)));
-        match open {
+        match shown::leading(self.review, self.reader != Reader::Client) {
             Some(said) => self.voice().phrase(said.answer.reads()),
             None => self.voice().plain("headline-quiet"),
         }
@@ -180,12 +174,8 @@ impl Drawn<'_> {
         let mut panels = Vec::new();
         panels.extend((!whole.is_empty()).then(|| panel(self.voice().plain("picture-alliance"), &whole)));
         panels.extend(outcomes.iter().map(|one| panel(self.outcome_title(one), &[one])));
-        Picture {
-            sessions: self.places(),
-            panels,
-            arcs: whole.iter().flat_map(|line| &line.episodes).map(|episode| self.arc(episode)).collect(),
-            says: self.says(),
-        }
+        let arcs: Vec<Arc> = whole.iter().flat_map(|line| &line.episodes).map(|episode| self.arc(episode)).collect();
+        Picture { sessions: self.places(), says: self.says(&panels, &arcs), panels, arcs }
     }
 
     fn outcome_title(&self, line: &Measured) -> String {
@@ -230,13 +220,29 @@ impl Drawn<'_> {
         Arc { from: episode.onset, to: episode.repaired_at, says }
     }
 
-    /// The picture in words: what each signal about the alliance and the outcome says.
-    fn says(&self) -> String {
-        let drawn =
-            |said: &&Said| said.signal.id.starts_with("alliance.level") || said.signal.id.starts_with("outcome.");
-        let asked = |said: &&Said| !matches!(said.answer, Answer::CannotSay { why: Why::NotAsked, .. });
-        let all = self.review.assessment.answers.iter().filter(drawn).filter(asked);
-        all.map(|said| self.voice().phrase(said.answer.reads())).collect::<Vec<_>>().join(" ")
+    /// The picture in words: where each line stands now, and what the arcs are.
+    fn says(&self, panels: &[Panel], arcs: &[Arc]) -> String {
+        let panel = |panel: &Panel| {
+            let lines = panel.lines.iter().filter_map(|line| self.stands(line));
+            std::iter::once(format!("{}.", panel.title)).chain(lines).collect::<Vec<_>>().join(" ")
+        };
+        let arcs = arcs.iter().map(|arc| format!("{}.", arc.says));
+        panels.iter().map(panel).chain(arcs).collect::<Vec<_>>().join(" ")
+    }
+
+    fn stands(&self, line: &Line) -> Option<String> {
+        let last = line.dots.last()?;
+        let gap = |value: f64| shown::points(value).into();
+        let mut gaps =
+            vec![("name", line.name.as_str().into()), ("session", last.session.into()), ("value", gap(last.value))];
+        let key = match last.between {
+            Some((low, high)) => {
+                gaps.extend([("low", gap(low)), ("high", gap(high))]);
+                "picture-stands-between"
+            }
+            None => "picture-stands",
+        };
+        Some(self.site.words.say(key, &gaps))
     }
 }
 
