@@ -3,13 +3,21 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { WIDTHS, openBrowser, openWindow } from './browser.mjs';
+import { answerAll, chooseWhoSees, choose, goOn, onlyWithKeys } from './check-in.mjs';
 import { openHouse } from './house.mjs';
 import { lookAt, lookWithoutScripts } from './look.mjs';
+import { aTranscript } from './transcript.mjs';
 import { begins, say } from './words.mjs';
 
 const CLIENT = 'Amina Haddad';
 const THERAPIST = 'Daniel Novak';
+const SUPERVISOR = 'Ruth Adeyemi';
 const WHY = 'The week before was a holiday; we talked about it in the room.';
+const QUESTION = 'How do I bring this up without making her feel judged?';
+// A hard week on the check-in: on good terms, goals, ways of working, tension, the quality asked in turn.
+const HARD = ['1', '1', '1', '9', '1'];
+// The PHQ-9 with "several days" on its ninth question, which calls for help.
+const WITH_RISK = [...HARD, '0', '0', '1', '1', '0', '0', '0', '0', '1'];
 
 for (const width of WIDTHS) {
   describe(`at ${width} px`, () => {
@@ -31,19 +39,17 @@ for (const width of WIDTHS) {
     });
 
     test('the therapist signs in and makes a link', async () => {
-      await signIn(therapist, THERAPIST);
+      await signIn(therapist, THERAPIST, '/today');
       await lookAt(therapist, `today-${width}`);
       await openCourse(therapist);
       await lookAt(therapist, `course-before-${width}`);
       claimsBefore = await claims(therapist);
-      await therapist.getByRole('button', { name: begins('link-make') }).first().click();
-      const address = await therapist.locator('.copy').innerText();
-      link = new URL(address.trim()).pathname;
-      assert.match(link, /^\/c\/[\w-]{16,}$/);
+      link = await makeLink(therapist);
+      await lookAt(therapist, `course-link-${width}`);
     });
 
     test('a mail scanner that opens the link uses nothing up', async () => {
-      for (let opened = 0; opened < 3; opened += 1) {
+      for (let opened = 0; opened < 20; opened += 1) {
         const answer = await fetch(house.address + link);
         assert.equal(answer.status, 200);
       }
@@ -54,22 +60,27 @@ for (const width of WIDTHS) {
       const twin = await openWindow(browser, house.address, { width });
       await client.goto(link);
       await lookWithoutScripts(client, twin, `check-in-start-${width}`);
-      await client.getByRole('radio', { name: say('sharing-now', { therapist: THERAPIST }) }).check();
       await goOn(client);
-      const asked = await answerAll(client, twin, width);
-      assert.ok(asked >= 4, `${asked} questions`);
+      await lookWithoutScripts(client, twin, `check-in-start-unchosen-${width}`);
+      await client.getByRole('alert').waitFor();
+      await chooseWhoSees(client, 'now', THERAPIST);
+      await nothingIsSkippedPast(client, twin, link, width);
+      await answerAll(client, HARD, (number) => lookWithoutScripts(client, twin, `check-in-question-${number}-${width}`));
+      await client.getByRole('heading', { name: say('check-in-review-title') }).waitFor();
       await lookWithoutScripts(client, twin, `check-in-review-${width}`);
       await client.getByRole('button', { name: say('check-in-review-go') }).click();
       await client.getByRole('heading', { name: say('check-in-thanks-title') }).waitFor();
       await lookWithoutScripts(client, twin, `check-in-thanks-${width}`);
       await client.goto(link);
       await client.getByRole('heading', { name: say('refusal-link-used-title') }).waitFor();
+      await lookWithoutScripts(client, twin, `check-in-used-${width}`);
       await client.context().close();
       await twin.context().close();
     });
 
     test('the therapist sees the finding and opens its evidence', async () => {
       await openCourse(therapist);
+      await lookAt(therapist, `course-after-${width}`);
       const card = await newCard(therapist, claimsBefore);
       await card.locator('summary', { hasText: /What it rests on/ }).click();
       const evidence = card.locator('details[open] li').first();
@@ -79,31 +90,166 @@ for (const width of WIDTHS) {
     });
 
     test('the therapist disagrees, and it stays', async () => {
-      const card = await newCard(therapist, claimsBefore);
-      await card.locator('summary', { hasText: say('said-go') }).click();
-      await card.getByLabel(say('said-why')).fill(WHY);
-      await card.getByRole('button', { name: say('said-disagree') }).click();
+      await saySomething(await newCard(therapist, claimsBefore), WHY, 'said-disagree');
       await stays(therapist, claimsBefore);
       await lookAt(therapist, `course-disagreed-${width}`);
+      await therapist.reload();
+      await stays(therapist, claimsBefore);
       await therapist.getByRole('button', { name: say('sign-out') }).click();
-      await signIn(therapist, THERAPIST);
+      await signIn(therapist, THERAPIST, '/today');
       await openCourse(therapist);
       await stays(therapist, claimsBefore);
+    });
+
+    test('what the therapist takes to supervision reaches the supervisor, and nothing else does', async () => {
+      const claim = await (await newCard(therapist, claimsBefore)).locator('h3').innerText();
+      await saySomething(await newCard(therapist, claimsBefore), QUESTION, 'said-supervision');
+      const supervisor = await openWindow(browser, house.address, { width });
+      await signIn(supervisor, SUPERVISOR, '/packets');
+      await lookAt(supervisor, `packets-${width}`);
+      await supervisor.locator('main a[href^="/packets/"]').first().click();
+      await supervisor.getByText(QUESTION).waitFor();
+      await supervisor.getByText(claim).first().waitFor();
+      const page = await supervisor.locator('body').innerText();
+      assert.ok(!page.includes(CLIENT) && !page.includes(WHY), 'the packet names no client and holds no other word');
+      await lookAt(supervisor, `packet-${width}`);
+      await supervisor.context().close();
+    });
+
+    test('an answer about safety shows at once whom to call, and the therapist reads it first', async () => {
+      const second = await makeLink(therapist, ['phq-9']);
+      const client = await openWindow(browser, house.address, { width, scripts: false });
+      const twin = await openWindow(browser, house.address, { width });
+      await client.goto(second);
+      await client.getByRole('heading', { name: say('check-in-safety-title') }).waitFor();
+      await lookWithoutScripts(client, twin, `check-in-safety-${width}`);
+      await chooseWhoSees(client, 'not-shared', THERAPIST);
+      await answerAll(client, WITH_RISK);
+      await client.getByRole('heading', { name: say('check-in-help-title') }).waitFor();
+      for (const number of ['112', '116 123', '988']) {
+        await client.locator('main').getByRole('link', { name: number }).waitFor();
+      }
+      await lookWithoutScripts(client, twin, `check-in-help-${width}`);
+      await client.context().close();
+      await twin.context().close();
+      await therapist.goto('/today');
+      await therapist.getByRole('heading', { name: say('today-first') }).waitFor();
+      await lookAt(therapist, `today-first-${width}`);
+    });
+
+    test('the client sees who has looked, and chooses anew', async () => {
+      const client = await openWindow(browser, house.address, { width });
+      await signIn(client, CLIENT, '/my');
+      await lookAt(client, `my-${width}`);
+      await client.getByRole('link', { name: say('nav-my-course'), exact: true }).first().click();
+      await lookAt(client, `my-course-${width}`);
+      await client.goto('/my/sharing');
+      await client.getByRole('heading', { name: say('reads-title') }).waitFor();
+      assert.match(await client.locator('main').innerText(), new RegExp(`${THERAPIST} `), 'the therapist has looked');
+      assert.match(await client.locator('main').innerText(), new RegExp(SUPERVISOR), 'the supervisor has looked');
+      await lookAt(client, `sharing-${width}`);
+      await client.getByRole('link', { name: say('leave') }).click();
+      await client.waitForURL('**/leave');
+      await lookAt(client, `away-${width}`);
+      await client.goto('/my');
+      await client.waitForURL('**/sign-in');
+      await client.context().close();
+    });
+
+    test('a transcript is brought, and read only after a person says who is who', async () => {
+      const brought = await aTranscript();
+      await openCourse(therapist);
+      await therapist.locator('main a[href$="/session/1"]').first().click();
+      await lookAt(therapist, `session-${width}`);
+      await therapist.locator('summary', { hasText: say('talk-bring') }).click();
+      await therapist.getByLabel(say('talk-file')).setInputFiles(brought.path);
+      await therapist.getByRole('button', { name: say('talk-bring') }).click();
+      await therapist.getByText(say('talk-confirm-why')).waitFor();
+      await lookAt(therapist, `transcript-who-${width}`);
+      for (const role of ['therapist', 'client']) {
+        const speaker = therapist.locator('fieldset', { hasText: say('talk-who-is', { name: brought[role] }) });
+        await choose(speaker.locator(`input[value="${role}"]`));
+      }
+      await therapist.getByRole('button', { name: say('talk-confirm') }).click();
+      await therapist.locator('summary', { hasText: say('talk-open') }).click();
+      await therapist.getByText(brought.words).first().waitFor();
+      await lookAt(therapist, `transcript-${width}`);
+    });
+
+    test('a file that is no transcript is named for what it is', async () => {
+      await openCourse(therapist);
+      await therapist.locator('main a[href$="/session/2"]').first().click();
+      await therapist.locator('summary', { hasText: say('talk-bring') }).click();
+      const pdf = { name: 'notes.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n') };
+      await therapist.getByLabel(say('talk-file')).setInputFiles(pdf);
+      await therapist.getByRole('button', { name: say('talk-bring') }).click();
+      const alert = therapist.getByRole('alert');
+      await alert.waitFor();
+      assert.match(await alert.innerText(), /PDF/);
+      await lookAt(therapist, `transcript-refused-${width}`);
+    });
+
+    test('a file that is too large is answered with a page, not with a dead connection', async () => {
+      await therapist.locator('summary', { hasText: say('talk-bring') }).click();
+      const large = { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.alloc(25 * 1024 * 1024, 'a') };
+      await therapist.getByLabel(say('talk-file')).setInputFiles(large);
+      await therapist.getByRole('button', { name: say('talk-bring') }).click();
+      await therapist.getByRole('heading', { name: say('refusal-too-large-title') }).waitFor();
+      await lookAt(therapist, `too-large-${width}`);
+    });
+
+    test('a whole check-in goes by keyboard alone', async () => {
+      await openCourse(therapist);
+      const third = await makeLink(therapist);
+      const client = await openWindow(browser, house.address, { width });
+      await client.goto(third);
+      await onlyWithKeys(client);
+      await client.getByRole('heading', { name: say('check-in-thanks-title') }).waitFor();
+      await lookAt(client, `check-in-keys-${width}`);
+      await client.context().close();
     });
   });
 }
 
-async function signIn(page, name) {
+async function signIn(page, name, lands) {
   await page.goto('/sign-in');
   await lookAt(page, `sign-in-${page.viewportSize().width}`);
   await page.getByRole('button', { name: say('sign-in-demo-go', { name }) }).click();
-  await page.waitForURL('**/today');
+  await page.waitForURL(`**${lands}`);
 }
 
 async function openCourse(page) {
   await page.goto('/today');
   await page.getByRole('link', { name: CLIENT, exact: true }).first().click();
   await page.getByRole('heading', { level: 1, name: CLIENT }).waitFor();
+}
+
+/** Makes a link on the course's page; gives its path. */
+async function makeLink(page, also = []) {
+  await openCourse(page);
+  for (const form of also) await choose(page.locator(`#also-${form}`));
+  await page.getByRole('button', { name: begins('link-make') }).first().click();
+  const address = await page.locator('.copy').innerText();
+  const link = new URL(address.trim()).pathname;
+  assert.match(link, /^\/c\/[\w-]{16,}$/);
+  return link;
+}
+
+/** An address further on leads back to the first open question; going on without an answer says so; back and skip work. */
+async function nothingIsSkippedPast(page, twin, link, width) {
+  const first = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.goto(`${link}?step=5`);
+  assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), first);
+  await goOn(page);
+  await page.getByRole('alert').waitFor();
+  await lookWithoutScripts(page, twin, `check-in-unanswered-${width}`);
+  await choose(page.locator('input[name="answer"][value="3"]'));
+  await goOn(page);
+  await page.getByRole('link', { name: say('back') }).click();
+  assert.equal(await page.locator('input[name="answer"]:checked').getAttribute('value'), '3', 'the answer was kept');
+  await page.getByRole('button', { name: say('skip') }).click();
+  await page.getByRole('link', { name: say('back') }).click();
+  assert.equal(await page.locator('input[name="answer"]:checked').count(), 0, 'skipped is an answer too');
 }
 
 /** The sentences of the findings on a course. */
@@ -119,43 +265,16 @@ async function newCard(page, claimsBefore) {
   return page.locator('article').nth(place);
 }
 
+async function saySomething(card, why, what) {
+  await card.locator('summary', { hasText: say('said-go') }).click();
+  await card.getByLabel(say('said-why')).fill(why);
+  await card.getByRole('button', { name: say(what) }).click();
+}
+
 /** What the therapist said stands under the finding. */
 async function stays(page, claimsBefore) {
   const card = await newCard(page, claimsBefore);
   const said = await card.locator('.said').innerText();
   assert.ok(said.includes(`${THERAPIST} sees it differently`), said);
   assert.ok(said.includes(WHY), said);
-}
-
-async function goOn(page) {
-  await page.getByRole('button', { name: say('continue'), exact: true }).click();
-}
-
-/** Answers every question: a hard week. Goes back once, to see that the answer before was kept. */
-async function answerAll(page, twin, width) {
-  let asked = 0;
-  while (await isAsked(page)) {
-    asked += 1;
-    const question = await page.getByRole('heading', { level: 1 }).innerText();
-    await lookWithoutScripts(page, twin, `check-in-question-${asked}-${width}`);
-    const answers = page.locator('input[name="answer"]');
-    await answers.nth(/tense|tension|strain/i.test(question) ? (await answers.count()) - 2 : 2).check();
-    await goOn(page);
-    if (asked === 1) await kept(page);
-  }
-  return asked;
-}
-
-/** Whether a question is open; help, where it is shown after an answer, is read and left on the way. */
-async function isAsked(page) {
-  const help = page.getByRole('button', { name: say('check-in-help-go'), exact: true });
-  if (await help.count()) await help.click();
-  return (await page.locator('input[name="answer"]').count()) > 0;
-}
-
-/** Back, and the answer is still chosen; then on again. */
-async function kept(page) {
-  await page.getByRole('link', { name: say('back') }).click();
-  assert.equal(await page.locator('input[name="answer"]:checked').count(), 1, 'the first answer was kept');
-  await goOn(page);
 }

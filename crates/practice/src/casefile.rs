@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use engine::course::{Course, Form, Mark, Rater, Session, Talk};
+use engine::course::{Attendance, Course, Form, Mark, Rater, Session, Talk};
 
 use crate::entries::{
     Answered, Choice, Consent, ConsentTo, Heard, Held, Marked, Note, Planned, Profile, Reviewed, Sharing,
@@ -131,9 +131,10 @@ impl Casefile {
         let mut forms: Vec<Form> = self.forms.iter().map(|(id, form)| answered(id, form)).collect();
         forms.extend(besides);
         forms.extend(self.risks_apart(&forms));
+        let sessions = self.sessions.values().filter_map(|planned| session(planned, &forms));
         Course {
             id: label.to_owned(),
-            sessions: self.sessions.values().filter_map(session).collect(),
+            sessions: sessions.collect(),
             forms,
             marks: self.marks.iter().map(|(id, marked)| mark(id, marked)).collect(),
             talks: self.heard.values().map(|(id, heard)| talk(id, heard)).collect(),
@@ -153,8 +154,11 @@ impl Casefile {
     }
 }
 
-fn session(planned: &Planned) -> Option<Session> {
-    Some(Session { number: planned.number, on: planned.on, attendance: planned.attendance? })
+/// A session that somebody answered about took place, though its therapist has not said so yet.
+fn session(planned: &Planned, forms: &[Form]) -> Option<Session> {
+    let answered = forms.iter().any(|form| form.session == Some(planned.number));
+    let attendance = planned.attendance.or(answered.then_some(Attendance::Held))?;
+    Some(Session { number: planned.number, on: planned.on, attendance })
 }
 
 fn answered(id: &str, form: &Answered) -> Form {

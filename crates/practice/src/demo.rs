@@ -25,6 +25,11 @@ static CASES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../cases");
 /// Every demo account's password. It protects nothing: everybody is invented.
 pub const PASSWORD: &str = "calm quiet river";
 
+/// What the office types, and who that is.
+const OFFICE: (&str, &str) = ("office", "Tomas Berg");
+
+const SUPERVISOR: &str = "Ruth Adeyemi";
+
 /// Somebody to sign in as.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignIn {
@@ -51,15 +56,46 @@ pub struct Demo {
 pub fn found(dir: &Path, clock: Box<dyn Clock>, chance: Arc<dyn Chance>) -> Result<Demo, Stop> {
     let opening = Opening::demonstration(PASSWORD);
     let founded = House::found(dir, opening, clock, chance, &settings())?;
-    let mut filling = Filling { house: founded.house.clone(), people: BTreeMap::new(), sign_ins: Vec::new() };
-    founded.house.change_secret("office", &founded.office.0, PASSWORD)?;
-    filling.office("Tomas Berg")?;
-    let supervisor = filling.colleague("Ruth Adeyemi", Role::Supervisor, None)?;
+    let mut filling = Filling { house: founded.house.clone(), people: BTreeMap::new() };
+    founded.house.change_secret(OFFICE.0, &founded.office.0, PASSWORD)?;
+    filling.office()?;
+    let supervisor = filling.colleague(SUPERVISOR, Role::Supervisor, None)?;
     for (nth, (name, told)) in stories()?.iter().enumerate() {
         filling.course(name, told, supervisor, nth)?;
     }
-    filling.sign_ins.sort_by_key(|sign_in| sign_in.role);
-    Ok(Demo { house: filling.house, sign_ins: filling.sign_ins })
+    Ok(Demo { house: filling.house, sign_ins: sign_ins()? })
+}
+
+/// Opens a demo that was founded before, as it was left; `None` where the folder holds a practice that is no demo.
+///
+/// # Errors
+/// A folder in use or without a practice, or a damaged record.
+pub fn reopen(dir: &Path, clock: Box<dyn Clock>, chance: Arc<dyn Chance>) -> Result<Option<Demo>, Stop> {
+    match House::open(dir, record::Unlock::Passphrase(PASSWORD), clock, chance) {
+        Ok(house) if house.settings().demo => Ok(Some(Demo { house, sign_ins: sign_ins()? })),
+        Ok(_) | Err(Stop::Fault(Fault::Record(record::Error::WrongPassphrase))) => Ok(None),
+        Err(stop) => Err(stop),
+    }
+}
+
+/// Who can sign in to a demo, by role.
+fn sign_ins() -> Result<Vec<SignIn>, Fault> {
+    let stories = stories()?;
+    let told = |of: fn(&Story) -> &str| stories.iter().map(|(_, told)| of(told).to_owned()).collect::<Vec<_>>();
+    let (clients, mut therapists) = (told(|told| &told.people.client), told(|told| &told.people.therapist));
+    therapists.sort();
+    therapists.dedup();
+    let office = SignIn { name: OFFICE.0.to_owned(), who: OFFICE.1.to_owned(), role: Role::Office };
+    let named = |who: String, role| SignIn { name: typed(&who), who, role };
+    let clients = clients.into_iter().map(|who| named(who, Role::Client));
+    let therapists = therapists.into_iter().map(|who| named(who, Role::Therapist));
+    let supervisor = named(SUPERVISOR.to_owned(), Role::Supervisor);
+    Ok(clients.chain(therapists).chain([supervisor, office]).collect())
+}
+
+/// What somebody of the demo types to sign in: their first name in small letters.
+fn typed(name: &str) -> String {
+    name.split_whitespace().next().unwrap_or(name).to_lowercase()
 }
 
 /// The invented courses by file name, as they ship.
@@ -105,7 +141,6 @@ fn settings() -> Settings {
 struct Filling {
     house: Arc<House>,
     people: BTreeMap<String, PersonId>,
-    sign_ins: Vec<SignIn>,
 }
 
 impl Filling {
@@ -113,34 +148,31 @@ impl Filling {
         if let Some(person) = self.people.get(name) {
             return Ok(*person);
         }
-        let person = self.enrol(name, role)?;
+        let person = self.enrol(name)?;
         self.house.list(person, name, role, supervisor.map(|id| id.to_string()))?;
         self.people.insert(name.to_owned(), person);
         Ok(person)
     }
 
     /// The office was enrolled when the practice was founded; it is given its name.
-    fn office(&mut self, name: &str) -> Result<(), Stop> {
+    fn office(&self) -> Result<(), Stop> {
         let directory = self.house.directory();
         let office = directory.people().find(|(_, colleague)| colleague.role == Role::Office);
-        if let Some((person, _)) = office {
-            self.house.list(person, name, Role::Office, None)?;
+        match office {
+            Some((person, _)) => self.house.list(person, OFFICE.1, Role::Office, None),
+            None => Ok(()),
         }
-        self.sign_ins.push(SignIn { name: "office".to_owned(), who: name.to_owned(), role: Role::Office });
-        Ok(())
     }
 
-    fn enrol(&mut self, name: &str, role: Role) -> Result<PersonId, Stop> {
+    fn enrol(&self, name: &str) -> Result<PersonId, Stop> {
         let person = PersonId::fresh(self.house.chance());
-        let sign_in = name.split_whitespace().next().unwrap_or(name).to_lowercase();
-        self.house.enrol_with(person, &sign_in, PASSWORD)?;
-        self.sign_ins.push(SignIn { name: sign_in, who: name.to_owned(), role });
+        self.house.enrol_with(person, &typed(name), PASSWORD)?;
         Ok(person)
     }
 
     fn course(&mut self, file: &str, told: &Story, supervisor: PersonId, nth: usize) -> Result<(), Stop> {
         let therapist = self.colleague(&told.people.therapist, Role::Therapist, Some(supervisor))?;
-        let person = self.enrol(&told.people.client, Role::Client)?;
+        let person = self.enrol(&told.people.client)?;
         let course = CourseOf { client: ClientId::fresh(self.house.chance()), person, therapist };
         self.house.give_keys(&self.house.record().house(), course)?;
         let seed = Seed { told, library: self.house.library(), shift: self.shift(told), file };

@@ -31,12 +31,6 @@ use pages::{
     today, who_sees_what,
 };
 
-/// A form of words and choices: the longest note has 20,000 characters of at most four bytes, each written as `%XX`.
-const MOST_FORM: usize = 20_000 * 4 * 3 + 16_384;
-
-/// A transcript with the form around it.
-const MOST_TRANSCRIPT: usize = listen::limits::MOST_BYTES + 65_536;
-
 /// Every way into the house: the one list of all pages.
 pub fn router(site: Shared) -> Router {
     let pages = Router::new()
@@ -67,13 +61,11 @@ pub fn router(site: Shared) -> Router {
         .route("/office/people", get(people::show).post(people::add))
         .route("/gallery", get(gallery::index))
         .route("/gallery/{page}/{sample}", get(gallery::sample))
-        .layer(DefaultBodyLimit::max(MOST_FORM));
-    let files = Router::new()
         .route("/course/{client}/session/{number}/transcript", post(session::bring))
-        .route("/office/questionnaires", get(questionnaires::show).post(questionnaires::bring))
-        .layer(DefaultBodyLimit::max(MOST_TRANSCRIPT));
+        .route("/office/questionnaires", get(questionnaires::show).post(questionnaires::bring));
+    // How much is taken is counted in `posted`, which reads a body that is too large to its end.
     pages
-        .merge(files)
+        .layer(DefaultBodyLimit::disable())
         .route("/look/{file}", get(look_file))
         .fallback(async || Refused::not_found())
         .layer(from_fn_with_state(site.clone(), refused::draw))

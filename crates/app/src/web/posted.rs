@@ -1,9 +1,9 @@
 //! What a form sends: its fields, taken only with the seal of this visit.
 
-use axum::extract::rejection::FormRejection;
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Form, FromRequest, Request};
-use axum::http::StatusCode;
 use practice::Refusal;
+use std::pin::Pin;
 
 use super::cookie;
 use super::refused::Refused;
@@ -67,15 +67,34 @@ impl FromRequest<Shared> for PostedByLink {
 
 /// The fields of a form, sealed or not.
 pub(super) async fn fields(request: Request, site: &Shared) -> Result<Fields, Refused> {
-    match Form::<Vec<(String, String)>>::from_request(request, site).await {
+    let (head, body) = request.into_parts();
+    let whole = held(body, MOST_FORM).await?;
+    match Form::<Vec<(String, String)>>::from_request(Request::from_parts(head, whole.into()), site).await {
         Ok(Form(fields)) => Ok(Fields(fields)),
-        Err(rejection) if too_large(&rejection) => Err(Refused::too_large()),
         Err(_) => Err(Refused::not_understood(None)),
     }
 }
 
-fn too_large(rejection: &FormRejection) -> bool {
-    rejection.status() == StatusCode::PAYLOAD_TOO_LARGE
+/// A form of words and choices: the longest note has 20,000 characters of at most four bytes, each written as `%XX`.
+const MOST_FORM: usize = 20_000 * 4 * 3 + 16_384;
+
+/// More than this is not even read to be thrown away.
+const MOST_READ: usize = 256 * 1_048_576;
+
+/// A body of at most `most` bytes. A larger one is read to its end and thrown away as it comes: a browser shows no
+/// answer to a form that it could not send to the end.
+pub(super) async fn held(mut body: Body, most: usize) -> Result<Bytes, Refused> {
+    let (mut kept, mut read) = (Vec::new(), 0_usize);
+    while let Some(frame) = std::future::poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+        let data = frame.map_err(|_| Refused::not_understood(None))?.into_data().unwrap_or_default();
+        read += data.len();
+        match read {
+            _ if read > MOST_READ => return Err(Refused::too_large()),
+            _ if read > most => kept = Vec::new(),
+            _ => kept.extend_from_slice(&data),
+        }
+    }
+    if read > most { Err(Refused::too_large()) } else { Ok(kept.into()) }
 }
 
 impl From<Refusal> for Refused {

@@ -56,10 +56,12 @@ impl Refused {
         Self::page(Why::NotFound, None)
     }
 
-    /// The same, leading back to another page.
+    /// The same, leading back to another page; where there is nothing to see, that page is not to be seen either.
     #[must_use]
     pub fn back_to(mut self, path: &str) -> Self {
-        if let Means::Page(view) = &mut self.0 {
+        if let Means::Page(view) = &mut self.0
+            && view.why != Why::NotFound
+        {
             path.clone_into(&mut view.next);
         }
         self
@@ -127,7 +129,8 @@ pub async fn draw(State(site): State<Shared>, request: Request, next: Next) -> R
     let by_link = request.uri().path().starts_with("/c/");
     let session = cookie::sent(request.headers(), cookie::SESSION);
     let response = next.run(request).await;
-    let Some(view) = response.extensions().get::<View>().cloned() else { return response };
+    let drawn = response.extensions().get::<View>().cloned().or_else(|| unread(response.status()));
+    let Some(view) = drawn else { return response };
     let visitor = match (by_link, &session) {
         (true, _) => Visitor::ByLink,
         (false, Some(session)) => visitor(&site, session).await,
@@ -136,6 +139,16 @@ pub async fn draw(State(site): State<Shared>, request: Request, next: Next) -> R
     let csrf = session.map(|session| site.seal.of(&session)).unwrap_or_default();
     let room = site.room(visitor, csrf, "");
     (response.status(), view::page(&view, &site.words, &room)).into_response()
+}
+
+/// The page for a request that no handler ever saw: a path or a query that does not read, a method nobody answers.
+fn unread(status: StatusCode) -> Option<View> {
+    let why = match status {
+        StatusCode::METHOD_NOT_ALLOWED => Why::NotFound,
+        status if status.is_client_error() => Why::NotUnderstood,
+        _ => return None,
+    };
+    Some(View { why, detail: None, next: "/".to_owned() })
 }
 
 async fn visitor(site: &Shared, session: &str) -> Visitor {

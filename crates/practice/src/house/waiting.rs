@@ -34,6 +34,12 @@ impl House {
         }
     }
 
+    /// Takes back what waits under a token; it is gone.
+    pub(crate) fn take_back(&self, token: &str, by: &record::Opened) -> Result<(), Stop> {
+        let token = Token::parse(token).ok_or(Refusal::UnknownLink)?;
+        Ok(self.record().tray_withdraw(&token, by, self.now())?)
+    }
+
     /// A check-in under its link, with every answer so far. Looking does not use the link up.
     ///
     /// # Errors

@@ -34,8 +34,7 @@ fn fresh_demo() -> Result<Open, Complaint> {
 }
 
 fn demo_in(data: &Path, folder: Option<tempfile::TempDir>) -> Result<Open, Complaint> {
-    let opened =
-        demo::found(data, Box::new(SystemClock), Arc::new(SystemChance)).map_err(|stop| complain(data, &stop))?;
+    let opened = founded_or_reopened(data)?;
     let kept = if folder.is_some() { "It is gone when you stop it." } else { "It stays in the folder you named." };
     let said = vec![
         format!("This practice is invented: nobody in it is real. {kept}"),
@@ -43,6 +42,21 @@ fn demo_in(data: &Path, folder: Option<tempfile::TempDir>) -> Result<Open, Compl
         format!("Sign in with any of these names; the password is always: {}", demo::PASSWORD),
     ];
     Ok(Open { house: opened.house, demo: opened.sign_ins, said, _folder: folder })
+}
+
+/// A demo that was kept is opened as it was left; a practice of real people is never opened as one.
+fn founded_or_reopened(data: &Path) -> Result<demo::Demo, Complaint> {
+    let (clock, chance) = (Box::new(SystemClock), Arc::new(SystemChance));
+    if !House::is_in(data) {
+        return demo::found(data, clock, chance).map_err(|stop| complain(data, &stop));
+    }
+    let kept = demo::reopen(data, clock, chance).map_err(|stop| complain(data, &stop))?;
+    kept.ok_or_else(|| {
+        Complaint::new(
+            data.display(),
+            "this folder holds a practice that is no demo; leave out --demo, or name another",
+        )
+    })
 }
 
 fn practice_in(args: &Args, data: &Path) -> Result<Open, Complaint> {

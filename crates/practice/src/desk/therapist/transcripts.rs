@@ -49,6 +49,19 @@ impl TherapistDesk {
         self.0.write(permit, vec![Writing::of(class::TRANSCRIPT, &heard)])
     }
 
+    /// Throws away a transcript that waits to be confirmed: its sealed copy is gone at once. One that is gone stays gone.
+    ///
+    /// # Errors
+    /// Not this therapist's course.
+    pub fn throw_away(&self, client: ClientId, session: u32, token: &str) -> Result<(), Stop> {
+        self.0.permit(Verb::ImportTranscript, client)?;
+        match self.waiting(token, client, session) {
+            Ok(_) => self.0.house.take_back(token, self.0.keys()),
+            Err(Stop::Refused(Refusal::UnknownLink | Refusal::ExpiredLink)) => Ok(()),
+            Err(stop) => Err(stop),
+        }
+    }
+
     /// The text that waits under a token, if it waits for this very session: no wrong client by a wrong page.
     fn waiting(&self, token: &str, client: ClientId, session: u32) -> Result<String, Stop> {
         let bytes = self.0.house.take_from_tray(token)?;

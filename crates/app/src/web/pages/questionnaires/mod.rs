@@ -2,7 +2,7 @@
 
 pub mod view;
 
-use axum::extract::{Multipart, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use engine::instrument::Licence;
@@ -12,7 +12,7 @@ use practice::entries::ImportedForm;
 use practice::{Refusal, Stop};
 use view::{Questionnaire, View};
 
-use super::session::Sent;
+use super::session::{Sending, Sent};
 use crate::web::cookie;
 use crate::web::look::form::Error;
 use crate::web::refused::Refused;
@@ -60,9 +60,9 @@ pub async fn bring(
     State(site): State<Shared>,
     headers: HeaderMap,
     signed: Signed<OfficeDesk>,
-    form: Multipart,
+    sent: Sending,
 ) -> Result<Response, Refused> {
-    let sent = Sent::read(form).await.map_err(|refused| refused.back_to("/office/questionnaires"))?;
+    let sent = sent.read().await.map_err(|refused| refused.back_to("/office/questionnaires"))?;
     let visit = cookie::sent(&headers, cookie::SESSION).unwrap_or_default();
     if !site.seal.holds(&visit, sent.fields.one("csrf")) {
         return Err(Refused::stale().back_to("/office/questionnaires"));

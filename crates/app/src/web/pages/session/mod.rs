@@ -3,10 +3,9 @@
 mod drawn;
 pub mod view;
 
-use axum::extract::multipart::{Multipart, MultipartError};
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::{FromRequest, Multipart, Path, Request, State};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use engine::course::Attendance;
 use listen::{Role, Roles, SpeakerName};
@@ -18,7 +17,7 @@ use view::{Transcript, View};
 use super::course::client;
 use crate::web::cookie;
 use crate::web::look::form::Error;
-use crate::web::posted::{Fields, Posted};
+use crate::web::posted::{Fields, Posted, held};
 use crate::web::refused::Refused;
 use crate::web::shown;
 use crate::web::signed::Signed;
@@ -71,11 +70,11 @@ pub async fn bring(
     path: Place,
     headers: HeaderMap,
     signed: Signed<TherapistDesk>,
-    form: Multipart,
+    sent: Sending,
 ) -> Result<Response, Refused> {
     let (client, number) = place(path)?;
     let back = format!("{}/session/{number}", shown::course_path(client));
-    let sent = Sent::read(form).await.map_err(|refused| refused.back_to(&back))?;
+    let sent = sent.read().await.map_err(|refused| refused.back_to(&back))?;
     let visit = cookie::sent(&headers, cookie::SESSION).unwrap_or_default();
     if !site.seal.holds(&visit, sent.fields.one("csrf")) {
         return Err(Refused::stale().back_to(&back));
@@ -104,11 +103,13 @@ pub async fn confirm(
 ) -> Result<Redirect, Refused> {
     let (client, number) = place(path)?;
     let back = format!("{}/session/{number}", shown::course_path(client));
-    if fields.one("go") == "confirm" {
-        let (token, roles) = (fields.one("draft").to_owned(), roles(&fields));
-        let kept = ask(&site, move |_| signed.desk.keep_transcript(client, number, &token, roles)).await;
-        kept.map_err(|stop| Refused::from(stop).back_to(&back))?;
-    }
+    let (token, roles) = (fields.one("draft").to_owned(), roles(&fields));
+    let keeps = fields.one("go") == "confirm";
+    let done = ask(&site, move |_| match keeps {
+        true => signed.desk.keep_transcript(client, number, &token, roles),
+        false => signed.desk.throw_away(client, number, &token),
+    });
+    done.await.map_err(|stop| Refused::from(stop).back_to(&back))?;
     Ok(Redirect::to(&back))
 }
 
@@ -121,6 +122,20 @@ fn roles(fields: &Fields) -> Roles {
     Roles::new(named)
 }
 
+/// The largest form with a transcript in it.
+const MOST_WITH_FILE: usize = listen::limits::MOST_BYTES + 65_536;
+
+/// A form with a file in it, before it is read.
+pub struct Sending(Request);
+
+impl FromRequest<Shared> for Sending {
+    type Rejection = Refused;
+
+    async fn from_request(request: Request, _: &Shared) -> Result<Self, Refused> {
+        Ok(Self(request))
+    }
+}
+
 /// A form with a file in it.
 pub struct Sent {
     /// Its other fields.
@@ -129,27 +144,30 @@ pub struct Sent {
     pub file: Vec<u8>,
 }
 
-impl Sent {
-    /// Reads a form piece by piece, refusing what is too large before it is held.
-    pub async fn read(mut form: Multipart) -> Result<Self, Refused> {
+impl Sending {
+    /// Reads the form piece by piece, refusing what is too large before it is held.
+    pub async fn read(self) -> Result<Sent, Refused> {
+        let (head, body) = self.0.into_parts();
+        let whole = held(body, MOST_WITH_FILE).await?;
+        let not_understood = |_| Refused::not_understood(None);
+        let request = Request::from_parts(head, whole.into());
+        let mut form = Multipart::from_request(request, &()).await.map_err(not_understood)?;
         let (mut fields, mut file) = (Vec::new(), Vec::new());
-        while let Some(field) = form.next_field().await.map_err(|error| unread(&error))? {
+        while let Some(field) = form.next_field().await.map_err(|_| Refused::not_understood(None))? {
             let name = field.name().unwrap_or_default().to_owned();
-            let bytes = field.bytes().await.map_err(|error| unread(&error))?;
+            let bytes = field.bytes().await.map_err(|_| Refused::not_understood(None))?;
             if name == "file" {
                 file = bytes.to_vec();
             } else {
                 fields.push((name, String::from_utf8_lossy(&bytes).into_owned()));
             }
         }
-        Ok(Self { fields: Fields::new(fields), file })
-    }
-
-    fn bytes(&self) -> Vec<u8> {
-        if self.file.is_empty() { self.fields.one("text").as_bytes().to_vec() } else { self.file.clone() }
+        Ok(Sent { fields: Fields::new(fields), file })
     }
 }
 
-fn unread(error: &MultipartError) -> Refused {
-    if error.status() == StatusCode::PAYLOAD_TOO_LARGE { Refused::too_large() } else { Refused::not_understood(None) }
+impl Sent {
+    fn bytes(&self) -> Vec<u8> {
+        if self.file.is_empty() { self.fields.one("text").as_bytes().to_vec() } else { self.file.clone() }
+    }
 }
