@@ -395,23 +395,22 @@ fn a_sudden_fall_is_a_fall_from_the_answer_before() {
     assert_eq!(about("rupture.episode", &client(&[7, 7, 7, 7, 6, 5]), "client").word(), "quiet");
 }
 
-/// From 7 to 5.33: three quarters back is 6.58, and 6.40 is within one SEM. The level starts anew at 5.33 and goes 6.03,
-/// 6.27, 6.29, 6.40, 6.47 with answers of 6.67, 6.67, 6.33, 6.67, 6.67: within one SEM, and not three quarters back.
+/// From 7 to 5.33: three quarters back is 6.58, and 6.40 is within one SEM. Answers of 6.67 and 6.33 in turn stand there
+/// one by one and never twice running; the level starts anew at 5.33 and stays below their mean of 6.5.
 #[test]
 fn within_one_standard_error_is_not_back_before_three_quarters_are() {
     let (low, near, less) = ([5, 6, 5], [7, 7, 6], [7, 6, 6]);
-    let course = items(&[[7; 3], [7; 3], [7; 3], [7; 3], low, near, near, less, near, near]);
+    let course = items(&[[7; 3], [7; 3], [7; 3], [7; 3], low, near, less, near, less, near, less]);
     assert_eq!(about("rupture.episode", &course, "client@5").reads().key, "rupture-possible");
 }
 
-/// By hand, R = .36 and q = .0324: the level starts anew at 4 and goes 5.57, 6.11, 6.39, 6.59. It is back at 6.40, which
-/// is 7 less one SEM, so in session 9 and not in session 8.
+/// From 7 to 4: three quarters back is 6.25, and 6.40 is within one SEM. One answer of 7 may be chance, two are not.
 #[test]
 fn a_single_low_answer_that_is_back_stays_a_maybe() {
     let key = |levels: &[i32]| {
         let answer = about("rupture.episode", &client(levels), "client@5");
         (strength(&answer), answer.reads().key)
     };
-    assert_eq!(key(&[7, 7, 7, 7, 4, 7, 7, 7]), (Strength::Possible, "rupture-possible"));
-    assert_eq!(key(&[7, 7, 7, 7, 4, 7, 7, 7, 7]), (Strength::Possible, "rupture-possible-back"));
+    assert_eq!(key(&[7, 7, 7, 7, 4, 7]), (Strength::Possible, "rupture-possible"));
+    assert_eq!(key(&[7, 7, 7, 7, 4, 7, 7]), (Strength::Possible, "rupture-possible-back"));
 }

@@ -1,6 +1,6 @@
 //! What confirms a suspected rupture: the client's word, a mark by either, or a next session that is still low.
 
-use super::REPAIR_WITHIN;
+use super::last_of;
 use crate::{
     course::{Course, Form, Mark, Noted, Rater},
     evidence::What,
@@ -52,7 +52,7 @@ impl Confirmation {
 /// What people said about the session of an onset or the one after it. The client's tension confirms in both views; the
 /// therapist's own confirms nothing about the client's.
 pub(super) fn said_about(course: &Course, client: Option<&Series>, onset: u32) -> Vec<Confirmation> {
-    let near = onset..=onset + 1;
+    let near = onset..=onset.saturating_add(1);
     let tension = client.map_or_else(Vec::new, |series| tension(course, series));
     let marks = ruptures(course).map(|mark| Confirmation::Marked(mark.clone()));
     tension.into_iter().chain(marks).filter(|c| near.contains(&c.session())).collect()
@@ -89,7 +89,7 @@ pub(super) fn ruptures(course: &Course) -> impl Iterator<Item = &Mark> {
 
 /// The first repair tried from the onset on, while repair is still looked for.
 pub(super) fn repair_tried(course: &Course, onset: u32) -> Option<&Mark> {
-    let while_open = onset..=onset + REPAIR_WITHIN;
+    let while_open = onset..=last_of(course, onset);
     course.marks.iter().find(|mark| mark.what == Noted::RepairTried && while_open.contains(&mark.session))
 }
 

@@ -3,13 +3,15 @@
 //! Asks: Was there a strain in the alliance, who noticed it, and was it put right?
 //! Rule: A fall of two standard errors below what this pair's own course led to expect, and of RC90 from the answer
 //! before; or a one-sided EWMA (λ = 0.2, L = 2.7). Confirmed by the client's answer about tension (middle of its scale or
-//! more) or a mark by either in that session or the next, or by a next answer still lower by one SEM. Repaired when three
-//! quarters are made good, to within one SEM, within five sessions.
+//! more) or a mark by either in that session or the next, by what its own rater says while it lasts, or by a next answer
+//! still lower by one SEM. Repaired when three quarters are made good, to within one SEM, within five held sessions: by the
+//! level, or by two answers in a row. Where those five were not answered, the next answers decide.
 //! Source: Eubanks-Carter et al. 2012 on criterion and control-chart methods; Stevens et al. 2007 for repair within three
 //! to five sessions; Lucas & Saccucci 1990 for the chart. There is no standard (Lipner 2022).
 //! Departs: From Stiles 2004 and Strauss 2006, whose 1-SD and peak-to-trough rules ring in nearly every quiet course.
 //! Levels start diffuse, so that nobody is compared with a population, and anew with a sudden fall, which is a jump and
-//! not noise: a filter that held on to the level before would take five sessions to believe that it is back. RISQ
+//! not noise: a filter that held on to the level before would take five sessions to believe that it is back. The way back
+//! can be a jump too, so two answers in a row are believed. RISQ
 //! confirms nothing here: one of its items must not reach the therapist alone. The check-in's measurement error is
 //! assumed until there are data. In simulated courses of twenty sessions in which nothing happens, 20 in 100 show a
 //! possible episode and 7 a reliable one; a fall of three points is found in 95 (`tests/false_alarms.rs`).
@@ -39,7 +41,7 @@ pub static SIGNAL: Signal = Signal {
     id: "rupture.episode",
     system: System::S15,
     status: Status::ToolDefined,
-    method: "A fall of two standard errors and RC90, or an EWMA alarm, against this pair's own course; repair within five sessions.",
+    method: "A fall of two standard errors and RC90, or an EWMA alarm, against this pair's own course; repair within five held sessions.",
     source: "Eubanks-Carter, Gorman & Muran (2012), Psychother Res 22:503; Stevens et al. (2007), Am J Psychother 61:109; Lucas & Saccucci (1990), Technometrics 32:1.",
     departs: "The published 1-SD and peak-to-trough rules are not used: they ring in nearly every course without a rupture; the check-in's measurement error is assumed until there are data.",
     would_change_mind: "Either of the two saying that nothing was strained, or a form that was filled in for another session.",

@@ -1,12 +1,13 @@
 //! Finding episodes: a sudden or slow fall of the score, followed session by session until it is back or five have passed.
 
 use super::{
-    Confirmation, Episode, Noticed, REPAIR_WITHIN, State, Trough,
+    Confirmation, Episode, Noticed, State, Trough,
     confirm::{repair_tried, ruptures, said_about, tension},
+    fifth_held, last_among, last_of,
 };
 use crate::{
     alliance::{ALLIANCE, measured},
-    course::{Course, Rater},
+    course::{Attendance, Course, Rater},
     finding::Strength,
     instrument::Bench,
     number::{Sem, reaches},
@@ -34,25 +35,30 @@ const MADE_GOOD: f64 = 0.75;
 pub fn episodes(course: &Course, bench: &Bench, by: Rater) -> Vec<Episode> {
     let client = Series::latest(course, bench, Rater::Client, ALLIANCE);
     let mut found = measured(course, bench, by).map_or_else(|_| Vec::new(), |(own, sem)| Watch::new(&own, sem).falls());
+    let mut apart = words(course, Series::latest(course, bench, by, ALLIANCE).as_ref(), by);
     for episode in &mut found {
-        confirm(course, client.as_ref(), episode);
+        let (within, rest) = apart.into_iter().partition(|word| covers(episode, word.session()));
+        apart = rest;
+        confirm(course, client.as_ref(), episode, within);
     }
-    let said = said(course, Series::latest(course, bench, by, ALLIANCE).as_ref(), by);
-    let unseen = |said: &Episode| !found.iter().any(|fall| covers(fall, said.onset));
-    let unseen: Vec<Episode> = said.into_iter().filter(unseen).collect();
-    found.extend(unseen);
+    found.extend(said(course, by, apart));
     found.sort_by_key(|e| e.onset);
     found
 }
 
-/// Episodes that somebody spoke of, in a mark or with the question about tension.
-fn said(course: &Course, series: Option<&Series>, by: Rater) -> Vec<Episode> {
+/// What `by` said in a mark or with the question about tension, in order of sessions.
+fn words(course: &Course, series: Option<&Series>, by: Rater) -> Vec<Confirmation> {
     let marks = ruptures(course).filter(|mark| mark.by == by).map(|mark| Confirmation::Marked(mark.clone()));
     let mut told: Vec<Confirmation> = series.map_or_else(Vec::new, |s| tension(course, s));
     told.extend(marks);
     told.sort_by_key(Confirmation::session);
+    told
+}
+
+/// Episodes that somebody spoke of while no score fell.
+fn said(course: &Course, by: Rater, words: Vec<Confirmation>) -> Vec<Episode> {
     let mut found: Vec<Episode> = Vec::new();
-    for word in told {
+    for word in words {
         match found.last_mut().filter(|e| covers(e, word.session())) {
             Some(episode) => episode.confirmed.push(word),
             None => found.push(spoken_of(course, by, word)),
@@ -65,17 +71,23 @@ fn spoken_of(course: &Course, by: Rater, word: Confirmation) -> Episode {
     let onset = word.session();
     let state = if repair_tried(course, onset).is_some() { State::RepairTried } else { State::Open };
     let confirmed = alloc::vec![word];
-    let (how, until) = (Noticed::Said, onset + REPAIR_WITHIN);
+    let (how, until) = (Noticed::Said, last_of(course, onset));
     Episode { by, onset, how, before: None, trough: None, repaired_at: None, until, state, confirmed }
 }
 
 /// Whether a word about `session` belongs to an episode; a word just before the fall does.
 fn covers(episode: &Episode, session: u32) -> bool {
-    (episode.onset.saturating_sub(1)..=episode.until.max(episode.onset + 1)).contains(&session)
+    (episode.onset.saturating_sub(1)..=episode.until.max(episode.onset.saturating_add(1))).contains(&session)
 }
 
-fn confirm(course: &Course, client: Option<&Series>, episode: &mut Episode) {
-    episode.confirmed.splice(0..0, said_about(course, client, episode.onset));
+/// Adds what people said: both about its beginning, and `own` words of whoever saw it while it lasted.
+fn confirm(course: &Course, client: Option<&Series>, episode: &mut Episode, own: Vec<Confirmation>) {
+    for word in said_about(course, client, episode.onset).into_iter().chain(own) {
+        if !episode.confirmed.contains(&word) {
+            episode.confirmed.push(word);
+        }
+    }
+    episode.confirmed.sort_by_key(Confirmation::session);
     if episode.state == State::Possible {
         episode.state = match (repair_tried(course, episode.onset), episode.strength()) {
             (Some(_), _) => State::RepairTried,
@@ -177,7 +189,7 @@ impl<'a> Watch<'a> {
             before: Some(self.good(before)),
             trough: Some(self.trough(onset, after.end, before)),
             repaired_at: after.back.map(|i| self.session(i)),
-            until: after.back.map_or(onset_at + REPAIR_WITHIN, |i| self.session(i)),
+            until: after.back.map_or_else(|| last_among(self.held(), onset_at), |i| self.session(i)),
             state: after.state(),
             confirmed: self.still_low(onset, before).into_iter().collect(),
         };
@@ -189,12 +201,33 @@ impl<'a> Watch<'a> {
         (onset + 1..self.steps.len()).filter(|i| self.score(*i).is_some())
     }
 
+    /// The sessions of the series with whether each was held.
+    fn held(&self) -> impl Iterator<Item = (u32, bool)> + Clone {
+        self.series.sittings.iter().map(|s| (s.session, s.attendance == Attendance::Held))
+    }
+
     fn after(&self, onset: usize, before: f64, levels: &[f64]) -> After {
-        let last = self.session(onset) + REPAIR_WITHIN;
-        let inside = || self.answered_after(onset).take_while(|i| self.session(*i) <= last);
-        let back = inside().find(|i| self.is_back(before, &levels[..=i - onset]));
-        let end = back.or_else(|| inside().last()).unwrap_or(onset);
-        After { back, end, over: self.answered_after(onset).any(|i| self.session(i) >= last) }
+        let last = fifth_held(self.held(), self.session(onset));
+        let followed = self.followed(onset, before, last);
+        let back = followed.iter().copied().find(|i| self.is_back(onset, before, *i, &levels[..=i - onset]));
+        let end = back.or_else(|| followed.last().copied()).unwrap_or(onset);
+        let passed = last.is_some_and(|last| self.answered_after(onset).any(|i| self.session(i) >= last));
+        After { back, end, over: passed && !self.stands(onset, before, end) }
+    }
+
+    /// The answers that decide: those within five held sessions, and one more where the last of them stands where it was
+    /// before or where there is none. A session without an answer is no sign that nothing came back.
+    fn followed(&self, onset: usize, before: f64, last: Option<u32>) -> Vec<usize> {
+        let mut followed: Vec<usize> = Vec::new();
+        for i in self.answered_after(onset) {
+            let inside = last.is_none_or(|last| self.session(i) <= last);
+            let undecided = followed.last().is_none_or(|previous| self.stands(onset, before, *previous));
+            if !inside && !undecided {
+                break;
+            }
+            followed.push(i);
+        }
+        followed
     }
 
     fn still_low(&self, onset: usize, before: f64) -> Option<Confirmation> {
@@ -223,11 +256,23 @@ impl<'a> Watch<'a> {
         anew.filter(&self.seen[onset..]).steps.iter().map(|step| self.good(step.after.mean)).collect()
     }
 
-    /// Back: three quarters of the fall made good, and as likely as not no further below than one standard error.
-    fn is_back(&self, before: f64, levels: &[f64]) -> bool {
+    /// Back: the level is, or two answers in a row are. The way back can be a jump as well as the fall.
+    fn is_back(&self, onset: usize, before: f64, i: usize, levels: &[f64]) -> bool {
         let lowest = levels.iter().copied().fold(f64::INFINITY, f64::min);
-        let enough = (lowest + MADE_GOOD * (before - lowest)).max(before - self.sem.points());
-        levels.last().is_some_and(|now| reaches(*now, enough))
+        let level = levels.last().is_some_and(|now| reaches(*now, self.enough(before, lowest)));
+        let previous = (onset + 1..i).rev().find(|j| self.score(*j).is_some());
+        level || (self.stands(onset, before, i) && previous.is_some_and(|j| self.stands(onset, before, j)))
+    }
+
+    /// Whether one answer stands where it was before.
+    fn stands(&self, onset: usize, before: f64, i: usize) -> bool {
+        let scores = (onset..=i).filter_map(|j| self.score(j)).map(|points| self.good(points));
+        reaches(self.good_score(i), self.enough(before, scores.fold(f64::INFINITY, f64::min)))
+    }
+
+    /// Three quarters of the fall made good, and as likely as not no further below than one standard error.
+    fn enough(&self, before: f64, lowest: f64) -> f64 {
+        (lowest + MADE_GOOD * (before - lowest)).max(before - self.sem.points())
     }
 
     fn trough(&self, onset: usize, end: usize, before: f64) -> Trough {

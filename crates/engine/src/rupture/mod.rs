@@ -9,11 +9,36 @@ mod tell;
 pub use confirm::Confirmation;
 pub use find::episodes;
 
-use crate::{course::Rater, finding::Strength, number::Share};
+use crate::{
+    course::{Attendance, Course, Rater},
+    finding::Strength,
+    number::Share,
+};
 use alloc::vec::Vec;
 
-/// Repair is looked for in this many sessions after the onset (Stevens et al. 2007 give three to five).
-pub(crate) const REPAIR_WITHIN: u32 = 5;
+/// Repair is looked for in this many held sessions after the onset (Stevens et al. 2007 give three to five).
+const REPAIR_WITHIN: u8 = 5;
+
+/// The fifth session held after `onset`, where there were five. Nothing can be put right in one that was not.
+fn fifth_held(sessions: impl Iterator<Item = (u32, bool)>, onset: u32) -> Option<u32> {
+    sessions
+        .filter(|(number, held)| *held && *number > onset)
+        .nth(usize::from(REPAIR_WITHIN) - 1)
+        .map(|(number, _)| number)
+}
+
+/// The last session in which repair is looked for, as far as can be told yet.
+fn last_among(sessions: impl Iterator<Item = (u32, bool)> + Clone, onset: u32) -> u32 {
+    fifth_held(sessions.clone(), onset).unwrap_or_else(|| {
+        let latest = sessions.map(|(number, _)| number).max().unwrap_or(onset);
+        latest.max(onset.saturating_add(REPAIR_WITHIN.into()))
+    })
+}
+
+/// The same for a course.
+fn last_of(course: &Course, onset: u32) -> u32 {
+    last_among(course.sessions.iter().map(|s| (s.number, s.attendance == Attendance::Held)), onset)
+}
 
 /// How many of 100 courses of twenty sessions in which nothing happens show at least a possible episode, in one view.
 /// Simulated in `tests/false_alarms.rs`.

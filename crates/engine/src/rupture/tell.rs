@@ -1,6 +1,6 @@
 //! Telling an episode: its sentence, what it rests on, and words for bringing it up.
 
-use super::{Confirmation, Episode, Noticed, REPAIR_WITHIN, State, confirm::repair_tried};
+use super::{Confirmation, Episode, Noticed, State, confirm::repair_tried};
 use crate::{
     answer::Answer,
     course::{Course, Mark},
@@ -109,7 +109,7 @@ fn marked(mark: &Mark, key: &'static str) -> Evidence {
 
 /// Sessions around the episode without a form: after a hurt, people skip forms, so this is never calm.
 fn absent(series: &Series, episode: &Episode) -> Option<Evidence> {
-    let around = episode.onset.saturating_sub(1)..=episode.until.min(episode.onset + REPAIR_WITHIN);
+    let around = episode.onset.saturating_sub(1)..=episode.until;
     let silent = series.sittings.iter().filter(|s| around.contains(&s.session) && s.score.is_none());
     let sessions: Vec<u32> = silent.map(|s| s.session).collect();
     let reads = Phrase::plain("evidence-absent").who(series.by).count("count", sessions.len());

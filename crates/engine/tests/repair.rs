@@ -1,0 +1,111 @@
+//! What becomes of a rupture when sessions fall out, answers are missing, the way back is a jump, or somebody speaks late.
+
+#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
+
+mod common;
+
+use common::build::{CheckIn, check_ins, client, held, mark};
+use engine::{
+    Course, Rater, Strength,
+    course::{Attendance, Noted},
+    rupture::{Confirmation, Episode, State, episodes},
+};
+
+fn seen(course: &Course, by: Rater) -> Vec<Episode> {
+    episodes(&course.in_order(), &common::bench(), by)
+}
+
+fn only(course: &Course) -> Episode {
+    let mut found = seen(course, Rater::Client);
+    assert_eq!(found.len(), 1, "{found:?}");
+    found.remove(0)
+}
+
+/// The client's answers by session, `None` where there is no form; the tension is 0.
+fn answers(levels: &[Option<i32>]) -> Course {
+    let forms: Vec<CheckIn> = levels.iter().map(|x| x.map(|x| [x, x, x, 0])).collect();
+    check_ins(held(u32::try_from(levels.len()).unwrap()), Rater::Client, &forms)
+}
+
+fn said(mut course: Course, session: u32) -> Course {
+    let form = course.forms.iter_mut().find(|form| form.session == Some(session)).unwrap();
+    form.answers.insert("tension".to_owned(), 8);
+    course
+}
+
+/// Anybody who looks at 8, 8, 8, 8, 8, 8, 2, 8, 8 sees that it is back in session 9, and does not wait for an average that
+/// carries the 2 along: the mean of 2, 8, 8, 8, 8, 8 is 7, and one SEM below 8 is 7.4.
+#[test]
+fn a_deep_fall_with_a_jump_back_is_repaired_by_the_second_answer_that_is_back() {
+    let episode = only(&client(&[8, 8, 8, 8, 8, 8, 2, 8, 8, 8, 8, 8, 8]));
+    assert_eq!((episode.onset, episode.state, episode.repaired_at), (7, State::Repaired, Some(9)));
+}
+
+/// Five cancelled sessions are no five sessions in which nothing was put right.
+#[test]
+fn sessions_that_were_not_held_do_not_count_towards_the_five() {
+    let mut levels = vec![Some(7); 4];
+    levels.extend([Some(3), None, None, None, None, None, Some(7), Some(7)]);
+    let mut course = said(answers(&levels), 5);
+    for session in &mut course.sessions[5..10] {
+        session.attendance = Attendance::Cancelled;
+    }
+    assert_eq!(only(&course.until(common::build::on(11))).state, State::Open);
+    let episode = only(&course);
+    assert_eq!((episode.state, episode.repaired_at), (State::Repaired, Some(12)));
+}
+
+/// Held and unanswered: nobody knows what the five sessions were like, and the first two answers after them are back.
+#[test]
+fn five_sessions_without_an_answer_are_not_five_low_ones() {
+    let mut levels = vec![Some(7); 4];
+    levels.extend([Some(3), None, None, None, None, None, Some(7)]);
+    assert_eq!(only(&said(answers(&levels), 5)).state, State::Open);
+    levels.push(Some(7));
+    assert_eq!(only(&said(answers(&levels), 5)).state, State::Repaired);
+    let mut low = levels.clone();
+    (low[10], low[11]) = (Some(3), Some(3));
+    assert_eq!(only(&said(answers(&low), 5)).state, State::Unrepaired);
+}
+
+/// The fifth answer is the first that is back; the sixth decides.
+#[test]
+fn an_answer_that_is_back_at_the_very_end_waits_for_the_next_one() {
+    let levels = [7, 7, 7, 7, 3, 3, 3, 3, 3, 7];
+    assert_eq!(only(&said(client(&levels), 5)).state, State::Open);
+    assert_eq!(only(&said(client(&[&levels[..], &[7]].concat()), 5)).state, State::Repaired);
+    assert_eq!(only(&said(client(&[&levels[..], &[3]].concat()), 5)).state, State::Unrepaired);
+}
+
+/// Tension in the session before the fall, and tension three sessions after it, are both words about it.
+#[test]
+fn what_the_client_says_before_or_long_after_the_fall_is_heard() {
+    let levels = [7, 7, 7, 7, 7, 4, 5, 5, 5];
+    for session in [5, 9] {
+        let episode = only(&said(client(&levels), session));
+        assert_eq!((episode.onset, episode.strength()), (6, Strength::Confirmed), "tension in session {session}");
+        let heard =
+            episode.confirmed.iter().any(|c| matches!(c, Confirmation::Tension { session: at, .. } if *at == session));
+        assert!(heard, "session {session} is evidence");
+    }
+}
+
+/// Back in session 8; what is said in session 10 is about something else.
+#[test]
+fn what_is_said_after_the_way_back_stands_by_itself() {
+    let course = said(said(client(&[7, 7, 7, 7, 7, 4, 7, 7, 7, 7, 7]), 6), 10);
+    let onsets: Vec<_> = seen(&course, Rater::Client).iter().map(|e| e.onset).collect();
+    assert_eq!(onsets, [6, 10]);
+}
+
+#[test]
+fn a_repair_tried_after_a_holiday_is_still_a_repair_tried() {
+    let mut levels = vec![Some(7); 4];
+    levels.extend([Some(3), None, None, None, None, None, None, Some(4)]);
+    let mut course = said(answers(&levels), 5);
+    for session in &mut course.sessions[5..11] {
+        session.attendance = Attendance::Missed;
+    }
+    course.marks.push(mark(Rater::Therapist, 12, Noted::RepairTried));
+    assert_eq!(only(&course).state, State::RepairTried);
+}
