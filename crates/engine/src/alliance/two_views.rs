@@ -2,7 +2,8 @@
 //!
 //! Asks: Has the distance between the two views changed from what is usual for this pair?
 //! Rule: The gap of each session both answered against the mean of all gaps before it, in standard errors; a two-sided
-//! EWMA of these (λ = 0.2, L = 2.962). A finding where it rang within the last six such sessions.
+//! EWMA of these (λ = 0.2, L = 2.962). A finding where it rang within the last six such sessions, and
+//! the last three gaps still lie to that side of those before by a standard error or more.
 //! Source: Recursive residuals after Brown, Durbin & Evans 1975; EWMA after Lucas & Saccucci 1990. Raw gaps are ordinary:
 //! therapists rate lower than clients on average (Tryon, Blackwell & Hammel 2007).
 //! Departs: The published comparisons are between many pairs; this one compares a pair with itself only.
@@ -18,7 +19,7 @@ use crate::{
     course::{Course, Rater},
     finding::{Finding, Strength},
     instrument::Bench,
-    number::Sem,
+    number::{Sem, reaches},
     phrase::Phrase,
     series::{LATELY, Series},
     signal::{Person, Signal, Status, System},
@@ -77,18 +78,19 @@ fn compare((client, its_sem): &(Series, Sem), (therapist, other_sem): &(Series, 
     }
     let gaps = gaps(client, therapist);
     if gaps.len() < FEW {
-        return too_few_together();
+        let few = [client, therapist].iter().any(|series| series.answered().count() < FEW);
+        return too_few_together(if few { Why::TooFew } else { Why::Missing });
     }
     let spread = libm::sqrt(its_sem.variance() + other_sem.variance());
-    match alarm(&gaps, spread) {
+    match alarm(&gaps, spread).filter(|alarm| still_apart(&gaps, alarm, spread)) {
         Some(alarm) => apart(client, therapist, &gaps, &alarm),
         None => Answer::Quiet { anchor: String::from(ALLIANCE), reads: together(&gaps) },
     }
 }
 
-fn too_few_together() -> Answer {
+fn too_few_together(why: Why) -> Answer {
     let reads = Phrase::plain("views-cannot-too-few").count("needed", FEW);
-    Answer::CannotSay { anchor: String::from(ALLIANCE), why: Why::Missing, reads }
+    Answer::CannotSay { anchor: String::from(ALLIANCE), why, reads }
 }
 
 fn gaps(client: &Series, therapist: &Series) -> Vec<Gap> {
@@ -131,12 +133,32 @@ fn alarm(gaps: &[Gap], spread: f64) -> Option<Alarm> {
 }
 
 fn mean(gaps: &[Gap]) -> f64 {
-    let count = f64::from(u32::try_from(gaps.len()).expect("a course has fewer than four thousand million sessions"));
-    gaps.iter().map(|gap| gap.points).sum::<f64>() / count
+    gaps.iter().map(|gap| gap.points).sum::<f64>() / whole(gaps.len())
+}
+
+fn whole(count: usize) -> f64 {
+    f64::from(u32::try_from(count).expect("a course has fewer than four thousand million sessions"))
+}
+
+/// The latest gaps, at most [`NOW`], none from before the alarm.
+fn now<'a>(gaps: &'a [Gap], alarm: &Alarm) -> &'a [Gap] {
+    &gaps[gaps.len().saturating_sub(NOW).max(alarm.since)..]
+}
+
+/// How far the gap now lies from what it was before the alarm, in points.
+fn moved(gaps: &[Gap], alarm: &Alarm) -> f64 {
+    mean(now(gaps, alarm)) - mean(&gaps[..alarm.since])
+}
+
+/// Whether the latest gaps still lie to the side of the alarm, by a standard error of the difference or more.
+fn still_apart(gaps: &[Gap], alarm: &Alarm, spread: f64) -> bool {
+    let error = spread * libm::sqrt(1.0 / whole(now(gaps, alarm).len()) + 1.0 / whole(alarm.since));
+    let side = if alarm.way == Ordering::Greater { 1.0 } else { -1.0 };
+    reaches(side * moved(gaps, alarm), error)
 }
 
 fn apart(client: &Series, therapist: &Series, gaps: &[Gap], alarm: &Alarm) -> Answer {
-    let moved = mean(&gaps[gaps.len() - NOW..]) - mean(&gaps[..alarm.since]);
+    let moved = moved(gaps, alarm);
     let up = client.scale.better.gain(0.0, if alarm.way == Ordering::Greater { 1.0 } else { -1.0 }) > 0.0;
     let key = if up { "views-client-rose" } else { "views-client-fell" };
     let claim = Phrase::plain(key).count("session", gaps[alarm.since].session).number("moved", moved.abs());

@@ -25,13 +25,21 @@ pub(crate) struct Outcome<'a> {
     pub(crate) asked: bool,
 }
 
-/// Every questionnaire on the bench that a client answers and that has a total, in order of id and version.
+/// Every questionnaire on the bench that a client answers and that has a total, in order of id: the version filled in last,
+/// because another version is another series.
 pub(crate) fn outcomes<'a>(course: &'a Course, bench: &'a Bench) -> Vec<Outcome<'a>> {
-    let clients = bench.instruments.iter().filter(|i| i.definition().by == Rater::Client);
+    let clients = bench.instruments.iter().filter(|i| i.definition().by == Rater::Client && current(course, i));
     let totals = clients.filter_map(|i| i.scale(TOTAL).map(|scale| (i, scale)));
     let mut all: Vec<Outcome> = totals.map(|(i, scale)| outcome(course, i, scale)).collect();
     all.sort_by_key(|o| (o.instrument.id(), o.instrument.version()));
     all
+}
+
+/// Whether this version is the one the client filled in last, among those of the same questionnaire.
+fn current(course: &Course, instrument: &Instrument) -> bool {
+    let same = |form: &&Form| form.by == Rater::Client && form.instrument == instrument.id();
+    let newest = course.forms.iter().filter(same).max_by_key(|form| (form.on, form.version));
+    newest.is_none_or(|form| form.version == instrument.version())
 }
 
 fn outcome<'a>(course: &'a Course, instrument: &'a Instrument, scale: &'a Scale) -> Outcome<'a> {
@@ -39,9 +47,24 @@ fn outcome<'a>(course: &'a Course, instrument: &'a Instrument, scale: &'a Scale)
         (form.instrument.as_str(), form.version, form.by) == (instrument.id(), instrument.version(), Rater::Client)
     };
     let forms = || course.forms.iter().filter(ours);
-    let scored = |form: &'a Form| match score_form(instrument, &scale.id, form) {
-        Scored::Score(score) => Some((form, score.value)),
-        Scored::NotScored(_) => None,
-    };
-    Outcome { instrument, scale, forms: forms().filter_map(scored).collect(), asked: forms().next().is_some() }
+    let mut scored: Vec<(&Form, f64)> = Vec::new();
+    for form in forms() {
+        if let Scored::Score(score) = score_form(instrument, &scale.id, form) {
+            scored.retain(|(earlier, _)| !same_sitting(earlier, form));
+            scored.push((form, score.value));
+        }
+    }
+    Outcome { instrument, scale, forms: scored, asked: forms().any(|form| !only_risk(instrument, form)) }
+}
+
+/// Two forms about one session, or of one day, are one sitting, and the later stands, as in every series. Two answers of
+/// one day are no change over time.
+fn same_sitting(earlier: &Form, later: &Form) -> bool {
+    earlier.on == later.on || (earlier.session.is_some() && earlier.session == later.session)
+}
+
+/// Whether a form holds nothing but an answer that calls for help: passed on alone, it says nothing about a form begun.
+fn only_risk(instrument: &Instrument, form: &Form) -> bool {
+    let risk = |item: &&alloc::string::String| instrument.definition().risks.iter().any(|risk| risk.item == **item);
+    form.totals.is_empty() && !form.answers.is_empty() && form.answers.keys().all(|item| risk(&item))
 }

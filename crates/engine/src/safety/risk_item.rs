@@ -2,7 +2,8 @@
 //!
 //! Asks: Did the client give an answer that somebody must act on today?
 //! Rule: A risk item answered at or above its threshold is a finding of its own, read before all others. No score, no
-//! level, no average, and no false-alarm control: each such answer counts.
+//! level, no average, and no false-alarm control: each such answer counts. An item left out in the latest form is told
+//! beside earlier findings, because it means neither yes nor no.
 //! Source: Kroenke, Spitzer & Williams 2001, J Gen Intern Med 16:606: PHQ-9 item 9, from 1 up; Louzon et al. 2016.
 //! Departs: none.
 //! Cannot say: not asked; left out in the latest form; and every answer below the threshold: of veterans who died by
@@ -40,7 +41,7 @@ pub static SIGNAL: Signal = Signal {
     look,
 };
 
-/// One risk item of one questionnaire, with the forms that asked it.
+/// One risk item of one questionnaire, with every form that asked it, whatever its version.
 struct Asked<'a> {
     instrument: &'a Instrument,
     risk: &'a Risk,
@@ -56,30 +57,49 @@ fn look(course: &Course, bench: &Bench) -> Vec<Answer> {
     vec![Answer::CannotSay { anchor: String::from("risk"), why: Why::NotAsked, reads }]
 }
 
-/// Every risk item that some form of the course could have answered.
+/// Every risk item that some form of the course could have answered, once.
 fn asked<'a>(course: &'a Course, bench: &'a Bench) -> Vec<Asked<'a>> {
-    let items = bench.instruments.iter().flat_map(|i| i.definition().risks.iter().map(move |risk| (i, risk)));
-    let of = |(instrument, risk): (&'a Instrument, &'a Risk)| {
-        let ours = |form: &&Form| {
-            let same = form.instrument == instrument.id() && form.version == instrument.version();
-            same && form.by == Rater::Client
-        };
-        Asked { instrument, risk, forms: course.forms.iter().filter(ours).collect() }
-    };
-    items.map(of).filter(|asked| !asked.forms.is_empty()).collect()
+    let mut all: Vec<Asked> = Vec::new();
+    for form in course.forms.iter().filter(|form| form.by == Rater::Client) {
+        let Some(instrument) = bench.find(&form.instrument, form.version) else { continue };
+        for risk in &instrument.definition().risks {
+            match all.iter_mut().find(|a| a.instrument.id() == instrument.id() && a.risk.item == risk.item) {
+                Some(asked) => asked.forms.push(form),
+                None => all.push(Asked { instrument, risk, forms: vec![form] }),
+            }
+        }
+    }
+    all.sort_by(|a, b| (a.instrument.id(), &a.risk.item).cmp(&(b.instrument.id(), &b.risk.item)));
+    all
 }
 
 fn answers(asked: &Asked) -> Vec<Answer> {
-    let value = |form: &Form| form.answers.get(&asked.risk.item).copied();
-    let calls = |form: &&&Form| value(form).is_some_and(|value| value >= asked.risk.from);
-    let found: Vec<Answer> = asked.forms.iter().filter(calls).map(|form| finding(asked, form)).collect();
-    if !found.is_empty() {
-        return found;
+    let mut found: Vec<Answer> = Vec::new();
+    for form in asked.forms.iter().filter(|form| value(asked, form).is_some_and(|value| value >= asked.risk.from)) {
+        let place = place(asked, form);
+        let taken = found.iter().any(|earlier| earlier.anchor() == place);
+        // A second answer in the same place is another finding, so that what was done about one settles nothing of it.
+        found.push(finding(asked, form, if taken { format!("{place}/{}", form.id) } else { place }));
     }
-    let answered = asked.forms.last().and_then(|form| value(form)).is_some();
-    let why = if answered { Why::NotReassuring } else { Why::Missing };
-    let key = if answered { "risk-cannot-not-reassuring" } else { "risk-cannot-missing" };
-    vec![Answer::CannotSay { anchor: anchor(asked), why, reads: named(key, asked) }]
+    // A total shared without its answers leaves nothing out; an answer that calls for help is passed on all the same.
+    let opened = asked.forms.iter().rfind(|form| form.totals.is_empty() || !form.answers.is_empty());
+    let left_out = opened.is_none_or(|form| value(asked, form).is_none());
+    if left_out {
+        found.push(cannot(asked, Why::Missing, "risk-cannot-missing"));
+    } else if found.is_empty() {
+        found.push(cannot(asked, Why::NotReassuring, "risk-cannot-not-reassuring"));
+    }
+    found
+}
+
+/// What was answered; a number below the item's range answers nothing, and one above it still calls.
+fn value(asked: &Asked, form: &Form) -> Option<i32> {
+    let least = asked.instrument.item(&asked.risk.item).map_or(0, |item| item.min);
+    form.answers.get(&asked.risk.item).copied().filter(|value| *value >= least)
+}
+
+fn cannot(asked: &Asked, why: Why, key: &'static str) -> Answer {
+    Answer::CannotSay { anchor: anchor(asked), why, reads: named(key, asked) }
 }
 
 fn anchor(asked: &Asked) -> String {
@@ -90,10 +110,15 @@ fn named(key: &'static str, asked: &Asked) -> Phrase {
     Phrase::plain(key).word("instrument", format!("instrument-{}", asked.instrument.id()))
 }
 
+/// Where an answer was given: its session, or else its day.
+fn place(asked: &Asked, form: &Form) -> String {
+    let at = form.session.map_or_else(|| form.on.to_string(), |session| session.to_string());
+    format!("{}@{at}", anchor(asked))
+}
+
 /// One answer, one finding: what was done about an earlier one answers nothing about this one.
-fn finding(asked: &Asked, form: &Form) -> Answer {
-    let value = form.answers.get(&asked.risk.item).copied().unwrap_or(asked.risk.from);
-    let place = form.session.map_or_else(|| form.on.to_string(), |session| session.to_string());
+fn finding(asked: &Asked, form: &Form, anchor: String) -> Answer {
+    let value = value(asked, form).unwrap_or(asked.risk.from);
     let top = asked.instrument.item(&asked.risk.item).map_or(value, |item| item.max);
     let filled = |key| named(key, asked).day("on", form.on).count("value", value).count("top", top);
     let what = What::Answer {
@@ -104,7 +129,6 @@ fn finding(asked: &Asked, form: &Form) -> Answer {
         by: form.by,
     };
     let evidence = Evidence { what, reads: filled("evidence-risk-answer") };
-    let anchor = format!("{}@{place}", anchor(asked));
     Answer::Finding(Finding::new(anchor, filled("risk-self-harm"), Strength::Confirmed, evidence, []).read_first())
 }
 
