@@ -26,9 +26,9 @@ Every number a person sees has a method, a source and a status: **published** as
 the departures written down, or **tool-defined**: of our own making, and said so. A signal answers with a finding, with
 quiet, or with why it cannot say.
 
-Numbers of questionnaires carry a tag besides: **V**, we read the source; **M-H**, **M-M**, **M-L**, cited from memory
-with high, middling or low confidence; **C**, computed by hand or in R; **O**, our own. One tagged M-L never drives a
-finding.
+Numbers of questionnaires carry a tag besides: **V**, we read the source; **V-2nd**, we read where it is quoted;
+**M-H**, **M-M**, **M-L**, cited from memory with high, middling or low confidence; **C**, computed by hand or in R;
+**O**, our own. One tagged M-L never drives a finding.
 ";
 
 /// Writes METHODS.md.

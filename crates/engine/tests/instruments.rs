@@ -42,3 +42,15 @@ fn both_check_ins_ask_the_same_things_in_the_same_order() {
     };
     assert_eq!(keys("session-check-in-client"), keys("session-check-in-therapist"));
 }
+
+/// As printed on the forms their authors give away, the PHQ-9 and the GAD-7 ask alike and not in the same words.
+#[test]
+fn the_questions_are_asked_in_the_printed_words() {
+    let bench = common::bench();
+    let stem = |id: &str| bench.newest(id).unwrap().definition().stem.clone().unwrap();
+    assert_eq!(
+        stem("phq-9"),
+        "Over the last 2 weeks, how often have you been bothered by any of the following problems?"
+    );
+    assert_eq!(stem("gad-7"), "Over the last 2 weeks, how often have you been bothered by the following problems?");
+}

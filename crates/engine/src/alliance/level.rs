@@ -1,6 +1,6 @@
 //! Level and trend of the alliance as one of the two sees it; the two signals differ in whom they ask.
 
-use super::{ALLIANCE, cannot, readable};
+use super::{ALLIANCE, ASKS, cannot, readable};
 use crate::{
     answer::Answer,
     course::{Course, Rater},
@@ -69,14 +69,13 @@ fn claim(key: &'static str, series: &Series, sem: Sem, trend: Interval) -> Phras
     phrase.number("least", least).number("most", most)
 }
 
-/// Words for whoever wants to bring it up.
-pub(super) fn words(answer: &Answer) -> Vec<(Person, Phrase)> {
-    let say = |client, therapist| {
-        vec![(Person::Client, Phrase::plain(client)), (Person::Therapist, Phrase::plain(therapist))]
+/// Words for whoever wants to bring it up. What the therapist answered is no feeling of the client's: there the client asks.
+pub(super) fn words(answer: &Answer, by: Rater) -> Vec<(Person, Phrase)> {
+    let (client, therapist) = match answer.reads().key {
+        "alliance-rising" => ("say-client-alliance-rising", "say-therapist-alliance-rising"),
+        "alliance-falling" => ("say-client-alliance-falling", "say-therapist-alliance-falling"),
+        _ => return Vec::new(),
     };
-    match answer.reads().key {
-        "alliance-rising" => say("say-client-alliance-rising", "say-therapist-alliance-rising"),
-        "alliance-falling" => say("say-client-alliance-falling", "say-therapist-alliance-falling"),
-        _ => Vec::new(),
-    }
+    let client = if by == Rater::Client { client } else { ASKS };
+    vec![(Person::Client, Phrase::plain(client)), (Person::Therapist, Phrase::plain(therapist))]
 }

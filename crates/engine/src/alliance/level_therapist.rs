@@ -25,6 +25,6 @@ pub static SIGNAL: Signal = Signal {
     departs: "The window of six sessions and the prior on the drift are of our own making; the check-in's measurement error is assumed until there are data.",
     would_change_mind: "More answered sessions, or another measurement error for the questionnaire.",
     audience: &[Person::Client, Person::Therapist],
-    words: level::words,
+    words: |answer| level::words(answer, Rater::Therapist),
     look: |course, bench| level::look(course, bench, Rater::Therapist),
 };

@@ -23,6 +23,8 @@ use alloc::string::String;
 pub(crate) const ALLIANCE: &str = "alliance";
 /// Fewer answered sessions than this have no course to speak of.
 pub(crate) const FEW: usize = 3;
+/// What a client can say where it was the therapist who felt something.
+pub(crate) const ASKS: &str = "say-client-asks-the-therapist";
 
 /// The alliance series of one rater with its measurement error, if there is enough of it to look at.
 pub(crate) fn readable<'a>(course: &'a Course, bench: &'a Bench, by: Rater) -> Result<(Series<'a>, Sem), Why> {

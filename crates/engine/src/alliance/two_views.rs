@@ -2,8 +2,8 @@
 //!
 //! Asks: Has the distance between the two views changed from what is usual for this pair?
 //! Rule: The gap of each session both answered against the mean of all gaps before it, in standard errors; a two-sided
-//! EWMA of these (λ = 0.2, L = 2.962). A finding where it rang within the last six such sessions, and
-//! the last three gaps still lie to that side of those before by a standard error or more.
+//! EWMA of these (λ = 0.2, L = 2.962). A finding where it rang within the last six such sessions, and the last three
+//! gaps still lie to that side of those before by a standard error or more.
 //! Source: Recursive residuals after Brown, Durbin & Evans 1975; EWMA after Lucas & Saccucci 1990. Raw gaps are ordinary:
 //! therapists rate lower than clients on average (Tryon, Blackwell & Hammel 2007).
 //! Departs: The published comparisons are between many pairs; this one compares a pair with itself only.

@@ -10,7 +10,7 @@ use alloc::{
 use core::ops::Not;
 
 const STATUSES: [&str; 3] = ["published", "adapted", "tool-defined"];
-const TAGS: [&str; 5] = ["V", "M-H", "M-M", "C", "O"];
+const TAGS: [&str; 6] = ["V", "V-2nd", "M-H", "M-M", "C", "O"];
 
 /// Everything wrong with a definition; empty where nothing is.
 pub(super) fn problems(definition: &Definition) -> Vec<Problem> {

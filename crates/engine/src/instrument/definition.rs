@@ -57,7 +57,8 @@ pub struct Source {
     pub status: String,
     /// The paper, page or reason.
     pub says: String,
-    /// The tag it carries in the methods: `V`, `M-H`, `M-M`, `M-L`, `C` or `O`. One tagged `M-L` never drives a finding.
+    /// The tag it carries in the methods: `V`, `V-2nd`, `M-H`, `M-M`, `M-L`, `C` or `O`. One tagged `M-L` never
+    /// drives a finding.
     pub tag: String,
 }
 

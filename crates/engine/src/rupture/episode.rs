@@ -11,9 +11,8 @@
 //! Departs: From Stiles 2004 and Strauss 2006, whose 1-SD and peak-to-trough rules ring in nearly every quiet course.
 //! Levels start diffuse, so that nobody is compared with a population, and anew with a sudden fall, which is a jump and
 //! not noise: a filter that held on to the level before would take five sessions to believe that it is back. The way back
-//! can be a jump too, so two answers in a row are believed. RISQ
-//! confirms nothing here: one of its items must not reach the therapist alone. The check-in's measurement error is
-//! assumed until there are data. In simulated courses of twenty sessions in which nothing happens, 20 in 100 show a
+//! can be a jump too, so two answers in a row are believed. RISQ confirms nothing here: one of its items must not reach the
+//! therapist alone. The check-in's measurement error is assumed until there are data. In simulated courses of twenty sessions in which nothing happens, 20 in 100 show a
 //! possible episode and 7 a reliable one; a fall of three points is found in 95 (`tests/false_alarms.rs`).
 //! Cannot say: not asked; fewer than three answers; answers missing where somebody noted a rupture; three held sessions
 //! since the last; all of late at the ceiling; no known measurement error.

@@ -2,6 +2,7 @@
 
 use super::{Confirmation, Episode, Noticed, State, confirm::repair_tried};
 use crate::{
+    alliance::ASKS,
     answer::Answer,
     course::{Course, Mark},
     evidence::{Evidence, What},
@@ -116,7 +117,7 @@ fn absent(series: &Series, episode: &Episode) -> Option<Evidence> {
     (!sessions.is_empty()).then_some(Evidence { what: What::Absent { sessions }, reads })
 }
 
-/// Words for whoever wants to bring it up.
+/// Words for whoever wants to bring it up. What the therapist felt is no feeling of the client's: there the client asks.
 pub(super) fn words(answer: &Answer) -> Vec<(Person, Phrase)> {
     let Answer::Finding(finding) = answer else { return Vec::new() };
     let (client, therapist) = match finding.claim().key {
@@ -130,5 +131,6 @@ pub(super) fn words(answer: &Answer) -> Vec<(Person, Phrase)> {
         }
         _ => ("say-client-rupture-open", "say-therapist-rupture-open"),
     };
+    let client = if finding.anchor().starts_with("client@") { client } else { ASKS };
     vec![(Person::Client, Phrase::plain(client)), (Person::Therapist, Phrase::plain(therapist))]
 }
