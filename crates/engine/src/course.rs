@@ -141,7 +141,7 @@ pub struct CodedTurn {
 }
 
 impl Course {
-    /// The same course with sessions by number, forms by day and session, and each form once.
+    /// The same course with sessions by number, forms by day and session, and marks and talks by session.
     #[must_use]
     pub fn in_order(&self) -> Self {
         let mut course = self.clone();

@@ -186,6 +186,30 @@ proptest! {
             said.iter().filter(|s| s.signal.id == "rupture.episode" && s.answer.word() == "finding").count()
         };
         prop_assert!(ruptures(&course(&better)) <= ruptures(&before));
+        let worse = |course: &Course| {
+            let said = today(course, &bench).answers;
+            said.iter().any(|s| s.signal.id == "alliance.level.client" && s.answer.reads().key == "alliance-falling")
+        };
+        prop_assert!(worse(&before) || !worse(&course(&better)));
+    }
+
+    #[test]
+    fn a_better_last_form_raises_no_new_concern(weeks in weeks()) {
+        let (before, bench) = (course(&weeks), common::bench());
+        let mut better = weeks.clone();
+        if let Some(answers) = better.iter_mut().rev().find_map(|week| week.3.as_mut()) {
+            *answers = answers.map(|answer| (answer - 1).max(0));
+        }
+        let concerns = |course: &Course| -> std::collections::BTreeSet<String> {
+            let said = today(course, &bench).answers;
+            let worse = |s: &&engine::assessment::Said| {
+                ["risk-self-harm", "outcome-deteriorated", "outcome-into-clinical"].contains(&s.answer.reads().key)
+            };
+            said.iter().filter(worse).map(engine::assessment::Said::key).collect()
+        };
+        // A first form that is better makes a later one look worse, so only a last one of several counts here.
+        let forms = weeks.iter().filter(|week| week.3.is_some()).count();
+        prop_assert!(forms < 2 || concerns(&course(&better)).is_subset(&concerns(&before)));
     }
 
     #[test]

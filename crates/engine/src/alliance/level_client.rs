@@ -5,7 +5,8 @@
 //! exact covariance of both ends. A finding where the 95 % interval of that change leaves out zero.
 //! Source: Durbin & Koopman 2012, Time Series Analysis by State Space Methods, chapters 2 and 4.
 //! Departs: Six sessions, and the drift's half-normal prior, are of our own making. The check-in's measurement error is
-//! assumed until there are data.
+//! assumed until there are data. In simulated courses of twenty sessions in which nothing happens, 3 in 100 are ever told to
+//! have moved (`tests/false_alarms.rs`).
 //! Cannot say: not asked; fewer than three answers; three held sessions since the last; all of late at the ceiling; no
 //! known measurement error.
 //! Reads as: "As the client sees it, the alliance has grown over the last 6 answered sessions."
