@@ -109,7 +109,7 @@ rupture-possible-back = { as-who-sees-it }, something may have been strained aro
     [client] One low answer can also be chance; you know best what that session was like.
    *[nobody] A single low answer can also be chance, so it may be worth asking what that session was like.
 }
-rupture-open = { as-who-sees-it }, there was a strain around session { $session }: from about { $before } down to { $lowest }. It is not back to where it was.
+rupture-open = { as-who-sees-it }, there was a strain around session { $session }: from about { $before } down to { $lowest }. The answers have not stayed back where they were.
 rupture-repair-tried = { as-who-sees-it }, there was a strain around session { $session }: from about { $before } down to { $lowest }. It has been talked about; the answers are not back yet.
 rupture-repaired = { as-who-sees-it }, there was a strain around session { $session }: from about { $before } down to { $lowest }. By session { $repaired } it was back. A strain that is put right often leaves the work stronger.
 rupture-unrepaired = { as-who-sees-it }, there was a strain around session { $session }: from about { $before } down to { $lowest }. Five sessions on, it has not come back to where it was. { $reader ->
@@ -119,8 +119,8 @@ rupture-unrepaired = { as-who-sees-it }, there was a strain around session { $se
 rupture-said = { who-first } said that something was tense, stuck or hurtful in session { $session }.
 rupture-said-repair-tried = { who-first } said that something was tense, stuck or hurtful in session { $session }. It has been talked about since.
 rupture-quiet = In the { $sessions } check-ins from { who }, no strain stands out. { $reader ->
-    [client] (A picture like this can miss things; what you feel counts more. It can also be wrong the other way: where nothing happens at all, a strain would still show by mistake in { $percent } of 100 therapies this long.)
-   *[nobody] (When nothing happens at all, a slow fall would still show by mistake in { $percent } of 100 courses this long.)
+    [client] (A picture like this can miss things; what you feel counts more. It can also be wrong the other way: where nothing happens at all, a slow fall would still show by mistake in { $percent } of 100 therapies this long, and a single low answer more often.)
+   *[nobody] (When nothing happens at all, a slow fall would still show by mistake in { $percent } of 100 courses this long, and a single low answer, told as possible, more often.)
 }
 
 evidence-rupture-scores = { whose-first } answers around that session. By chance alone, a fall like this comes up somewhere in at most { $percent } of 100 { courses } with { $sessions } answers.
@@ -139,21 +139,21 @@ evidence-absent = { $count ->
 ## Outcome
 
 outcome-recovered = { questionnaire-went } { $reader ->
-    [client] That is better than at the start, by more than { ordinary-error } (more than { $reliable } points). It was where it usually is for people in treatment, and is now where it usually is for other people.
+    [client] That is better than on { $from }, by more than { ordinary-error } (more than { $reliable } points). It was where it usually is for people in treatment, and is now where it usually is for other people.
    *[nobody] That is more than { ordinary-error } explains (more than { $reliable } points), and it crossed the line between what is usual in treatment and what is usual elsewhere.
 } { no-cause }
 outcome-improved = { questionnaire-went } { $reader ->
-    [client] That is better than at the start, by more than { ordinary-error } (more than { $reliable } points).
+    [client] That is better than on { $from }, by more than { ordinary-error } (more than { $reliable } points).
    *[nobody] That is a change for the better, and more than { ordinary-error } explains (more than { $reliable } points).
 } { no-cause }
 outcome-unchanged = { questionnaire-went } A difference of up to { $reliable } points can be { ordinary-error }: the same person, feeling the same, seldom gives exactly the same answers twice.
 outcome-deteriorated = { questionnaire-went } { $reader ->
-    [client] That is harder than at the start, by more than { ordinary-error } (more than { $reliable } points). It is good to know this: the two of you can look at what would help you more.
-   *[nobody] That is harder than at the start, and more than { ordinary-error } explains (more than { $reliable } points). Worth talking about soon, and worth asking whether something else would help more.
+    [client] That is harder than on { $from }, by more than { ordinary-error } (more than { $reliable } points). It is good to know this: the two of you can look at what would help you more.
+   *[nobody] That is harder than on { $from }, and more than { ordinary-error } explains (more than { $reliable } points). Worth talking about soon, and worth asking whether something else would help more.
 }
 outcome-into-clinical = { questionnaire-went } { $reader ->
-    [client] That is harder than at the start, by more than { ordinary-error } (more than { $reliable } points), and it is now where it usually is for people in treatment. It is good to know this: the two of you can soon look at what would help you more.
-   *[nobody] That is harder than at the start, more than { ordinary-error } explains (more than { $reliable } points), and it crossed the line into what is usual in treatment. Worth talking about soon.
+    [client] That is harder than on { $from }, by more than { ordinary-error } (more than { $reliable } points), and it is now where it usually is for people in treatment. It is good to know this: the two of you can soon look at what would help you more.
+   *[nobody] That is harder than on { $from }, more than { ordinary-error } explains (more than { $reliable } points), and it crossed the line into what is usual in treatment. Worth talking about soon.
 }
 
 outcome-cannot-not-asked = { $reader ->
@@ -161,8 +161,8 @@ outcome-cannot-not-asked = { $reader ->
    *[nobody] No questionnaire about how life is going has been filled in yet.
 }
 outcome-cannot-too-few = { $reader ->
-    [client] You have filled in the { $instrument } once. To see a change takes two.
-   *[nobody] { $instrument } has been filled in once. A change needs two.
+    [client] There is one score of the { $instrument } so far. To see a change takes two.
+   *[nobody] There is one score of { $instrument } so far. A change needs two.
 }
 outcome-cannot-missing = { $reader ->
     [client] In the { $instrument }, some questions were left open. That is all right; it only means that there is no score.
@@ -186,16 +186,16 @@ evidence-outcome-scores = { $reader ->
 risk-self-harm = { $reader ->
     [client] On { $on } you told us, in the { $instrument }, that there were thoughts of being better off dead or of hurting yourself. Thank you for saying so. Your therapist is shown this before anything else. You need not be alone with it, and you need not wait for your next session: you can talk to someone at any time.
     [supervisor] On { $on } the client answered the question of { $instrument } about hurting themselves or being better off dead with { $value } on a scale from 0 to { $top }. Please see to it that somebody has talked with them.
-   *[nobody] On { $on } { the-client } answered the question of { $instrument } about hurting themselves or being better off dead with { $value } on a scale from 0 to { $top }. Please talk with them today.
+   *[nobody] On { $on } { the-client } answered the question of { $instrument } about hurting themselves or being better off dead with { $value } on a scale from 0 to { $top }. If nobody has talked with them about it yet, please do so today.
 }
 risk-cannot-not-asked = { $reader ->
     [client] No form has asked you about thoughts of hurting yourself. If such thoughts come, you can talk to someone at any time.
    *[nobody] Nobody has asked on a form about thoughts of self-harm. Nothing follows from that, in either direction.
 }
 risk-cannot-missing = { $reader ->
-    [client] You left out the question of the { $instrument } about hurting yourself the last time. That is all right. Your therapist may ask you how you are. You can talk to someone at any time.
-    [therapist] The question of { $instrument } about hurting oneself was left out the last time. Leaving it out can mean anything; please ask your client in person.
-   *[nobody] The question of { $instrument } about hurting oneself was left out the last time. Leaving it out can mean anything; please ask in person.
+    [client] The last time, no answer to the question of the { $instrument } about hurting yourself can be read here. That is all right. Your therapist may ask you how you are. You can talk to someone at any time.
+    [therapist] The question of { $instrument } about hurting oneself was left out or kept back the last time. That can mean anything; please ask your client in person.
+   *[nobody] The question of { $instrument } about hurting oneself was left out or kept back the last time. That can mean anything; please ask in person.
 }
 risk-cannot-not-reassuring = { $reader ->
     [client] You answered “not at all” the last time the { $instrument } asked about hurting yourself. One answer cannot tell how you are on other days. If that ever changes, you can talk to someone at any time.

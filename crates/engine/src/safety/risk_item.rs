@@ -9,7 +9,7 @@
 //! Cannot say: not asked; left out in the latest form; and every answer below the threshold: of veterans who died by
 //! suicide, 71.6 % had answered "not at all" on their last PHQ-9 (Louzon 2016). This signal is never quiet.
 //! Reads as: "On 4 August 2026 the client answered the question about being better off dead or hurting themselves with
-//! 1 on a scale from 0 to 3. Please talk with them today."
+//! 1 on a scale from 0 to 3. If nobody has talked with them about it yet, please do so today."
 
 use crate::{
     answer::{Answer, Why},
