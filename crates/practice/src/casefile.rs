@@ -41,7 +41,8 @@ pub struct Casefile {
 }
 
 impl Casefile {
-    /// Folds entries, oldest first; a later entry about the same thing counts.
+    /// Folds entries, oldest first; a later entry about the same thing counts. Transcripts stay closed while the consent
+    /// to them is taken back.
     ///
     /// # Errors
     /// An entry this version of Attune cannot read.
@@ -50,6 +51,9 @@ impl Casefile {
         let replaced: Vec<&str> = entries.iter().filter_map(|entry| entry.corrects.as_deref()).collect();
         for entry in entries.iter().filter(|entry| !replaced.contains(&entry.id.as_str())) {
             file.add(entry)?;
+        }
+        if file.took_back(ConsentTo::Transcripts) {
+            file.heard.clear();
         }
         Ok(file)
     }

@@ -80,7 +80,9 @@ impl Opened {
         if self.version > K::VERSION {
             return Err(unreadable("it is newer than this program".to_owned()));
         }
-        serde_json::from_slice(&self.payload).map_err(|error| unreadable(error.to_string()))
+        // Where, not what: the reader's own words quote the content, and a fault is written to the log.
+        let place = |error: serde_json::Error| format!("{:?} at column {}", error.classify(), error.column());
+        serde_json::from_slice(&self.payload).map_err(|error| unreadable(place(error)))
     }
 }
 

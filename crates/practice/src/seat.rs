@@ -6,7 +6,7 @@ use record::{Class, ClientId, PersonId};
 
 use crate::casefile::Casefile;
 use crate::directory::CourseOf;
-use crate::entries::Role;
+use crate::entries::{Consent, ConsentTo, Role, class};
 use crate::fault::{Refusal, Stop};
 use crate::house::House;
 use crate::ledger::{Opened, Writing};
@@ -93,6 +93,14 @@ impl Seat {
         let drafts: Vec<_> = writings.into_iter().map(|writing| writing.draft(permit.client())).collect();
         self.house.record().append(drafts, record::By::Person(&self.keys), self.house.now())?;
         Ok(())
+    }
+
+    /// Writes a consent down. With the one to supervision the supervisor's key goes, to what was released before, too.
+    pub(crate) fn note_consent(&self, permit: Permit, consent: Consent) -> Result<(), Stop> {
+        if consent.to == ConsentTo::Supervision && !consent.given {
+            self.house.close_to_supervisor(&self.keys, permit.course())?;
+        }
+        self.write(permit, vec![Writing::of(class::CONSENT, &consent)])
     }
 
     /// The keys of whoever sits here.

@@ -6,8 +6,8 @@ mod common;
 
 use common::*;
 use practice::Refusal;
-use practice::desk::NewPerson;
-use practice::entries::{Role, Sharing};
+use practice::desk::{NewPerson, Release};
+use practice::entries::{ConsentTo, Role, Sharing};
 use practice::intake::Reply;
 
 #[test]
@@ -63,4 +63,37 @@ fn two_tabs_on_one_link_lose_no_answer() {
         let kept: Vec<_> = practice.house.check_in(&token).unwrap().answers.into_values().collect();
         assert_eq!(kept, [Some(round); 5]);
     }
+}
+
+#[test]
+fn a_consent_taken_back_closes_what_was_read_under_it() {
+    let practice = Practice::with_invented_clients();
+    let (ines, ruth) = (practice.therapist("ines"), practice.supervisor("ruth"));
+    let (client, mara) = (client_of(&ines, "Mara"), practice.client("mara"));
+    let release = Release {
+        // The rupture of `cases/mara-rupture-repaired.toml`, with its transcript of session 7.
+        finding: "rupture.episode/client@7".into(),
+        claim: "The bond fell.".into(),
+        strength: "reliable".into(),
+        evidence: Vec::new(),
+        question: String::new(),
+    };
+    ines.take_to_supervision(client, release.clone()).unwrap();
+    assert_eq!(ruth.packets().unwrap().len(), 1);
+    assert!(ines.course(client).unwrap().file.heard.contains_key(&7));
+
+    mara.consent(ConsentTo::Supervision, false).unwrap();
+    mara.consent(ConsentTo::Transcripts, false).unwrap();
+    assert!(ruth.packets().unwrap().is_empty(), "what was released is closed with the key");
+    let review = ines.course(client).unwrap();
+    assert!(review.file.heard.is_empty() && review.course.talks.is_empty());
+
+    // Said twice, by either of the two, it is the same; given again, the key comes back with the next release.
+    ines.consent_on_paper(client, ConsentTo::Supervision, false).unwrap();
+    mara.consent(ConsentTo::Supervision, true).unwrap();
+    mara.consent(ConsentTo::Transcripts, true).unwrap();
+    assert!(ruth.packets().unwrap().is_empty());
+    ines.take_to_supervision(client, release).unwrap();
+    assert_eq!(ruth.packets().unwrap().len(), 2);
+    assert!(ines.course(client).unwrap().file.heard.contains_key(&7));
 }

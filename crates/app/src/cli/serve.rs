@@ -74,6 +74,10 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
 
 /// Without TLS in front, words must not travel over a network.
 fn only_here(args: &Args) -> Result<(), Complaint> {
+    if let Some(origin) = args.behind.as_ref().filter(|origin| !origin.starts_with("https://")) {
+        let what = "what people say would travel unsealed; name the proxy's address with https://";
+        return Err(Complaint::new(format!("--behind {origin}"), what));
+    }
     if args.listen.ip().is_loopback() || args.behind.is_some() {
         return Ok(());
     }
@@ -107,7 +111,8 @@ fn hosts(here: SocketAddr, origin: &str) -> Vec<String> {
 
 fn announce(open: &Open, site: &Shared, quiet: bool) {
     println!("Open {}", site.origin);
-    if !quiet {
+    // What a new practice shows only once is a result: without it nobody ever comes in.
+    if !quiet || open.demo.is_empty() {
         open.said.iter().for_each(|line| println!("{line}"));
     }
     for one in &open.demo {

@@ -156,7 +156,6 @@ impl ClientDesk {
     /// No course of theirs.
     pub fn consent(&self, to: ConsentTo, given: bool) -> Result<(), Stop> {
         let permit = self.permit(Verb::Consent)?;
-        let consent = Consent { to, given, on: self.0.house.today(), on_paper: false };
-        self.0.write(permit, vec![Writing::of(class::CONSENT, &consent)])
+        self.0.note_consent(permit, Consent { to, given, on: self.0.house.today(), on_paper: false })
     }
 }

@@ -104,6 +104,7 @@ impl TherapistDesk {
             question: reviewed.why.clone(),
             on,
         };
+        self.0.house.open_to_supervisor(self.0.keys(), permit.course())?;
         let released = Writing::of(class::SUPERVISION, &packet);
         self.0.write(permit, vec![released, Writing::of(class::REVIEW, &reviewed)])
     }
@@ -114,7 +115,6 @@ impl TherapistDesk {
     /// Not this therapist's course.
     pub fn consent_on_paper(&self, client: ClientId, to: ConsentTo, given: bool) -> Result<(), Stop> {
         let permit = self.0.permit(Verb::Consent, client)?;
-        let consent = Consent { to, given, on: self.0.house.today(), on_paper: true };
-        self.0.write(permit, vec![Writing::of(class::CONSENT, &consent)])
+        self.0.note_consent(permit, Consent { to, given, on: self.0.house.today(), on_paper: true })
     }
 }

@@ -99,6 +99,27 @@ impl House {
         self.write_own(Writing::of(class::HOUSE, &new))
     }
 
+    /// Takes the key to what was released from the supervisor: new packets are sealed without them, old ones are closed.
+    pub(crate) fn close_to_supervisor(&self, by: &record::Opened, course: CourseOf) -> Result<(), Stop> {
+        let Some(supervisor) = self.directory().supervisor_of(course.therapist) else { return Ok(()) };
+        let place = (course.client, &class::SUPERVISION);
+        match self.record.revoke(by, place, supervisor, "consent taken back", self.now()) {
+            Err(record::Error::NoGrant { .. }) => Ok(()),
+            other => Ok(other?),
+        }
+    }
+
+    /// Gives the supervisor that key again, once there is consent again.
+    pub(crate) fn open_to_supervisor(&self, by: &record::Opened, course: CourseOf) -> Result<(), Stop> {
+        let Some(supervisor) = self.directory().supervisor_of(course.therapist) else { return Ok(()) };
+        let (place, now) = ((course.client, &class::SUPERVISION), self.now());
+        let readers = self.record.readers(course.client, &class::SUPERVISION, now)?;
+        match readers.iter().any(|reader| reader.person == supervisor) {
+            true => Ok(()),
+            false => Ok(self.record.grant(by, place, supervisor, None, "consent given", now)?),
+        }
+    }
+
     /// Every look into a client's record, and everything anybody was refused with it, newest first.
     pub(crate) fn reads_of(&self, reader: &record::Opened, permit: Permit) -> Result<Vec<Read>, Stop> {
         let trail = self.record.trail(reader, permit.client(), self.now())?;
