@@ -97,3 +97,19 @@ fn a_consent_taken_back_closes_what_was_read_under_it() {
     assert_eq!(ruth.packets().unwrap().len(), 2);
     assert!(ines.course(client).unwrap().file.heard.contains_key(&7));
 }
+
+#[test]
+fn a_transcript_that_was_confirmed_or_thrown_away_waits_no_longer() {
+    let practice = Practice::with_invented_clients();
+    let ines = practice.therapist("ines");
+    let client = client_of(&ines, "Mara");
+    let bring = || ines.bring_transcript(client, 9, b"Ines: How was your week?\nMara: Hard.\n").unwrap().token;
+    let speaker = |name| listen::SpeakerName::new(name).unwrap();
+    let roles =
+        || listen::Roles::new([(speaker("Ines"), listen::Role::Therapist), (speaker("Mara"), listen::Role::Client)]);
+    let (kept, thrown) = (bring(), bring());
+    ines.keep_transcript(client, 9, &kept, roles()).unwrap();
+    assert_eq!(refusal(ines.keep_transcript(client, 9, &kept, roles())), Refusal::SpentLink);
+    ines.throw_away(client, 9, &thrown).unwrap();
+    assert_eq!(refusal(ines.keep_transcript(client, 9, &thrown, roles())), Refusal::UnknownLink);
+}

@@ -3,7 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{MutexGuard, PoisonError};
 
-use record::{By, ClientId, EntryId, Once, PersonId, Token, Tray};
+use record::{By, ClientId, Draft, EntryId, Once, PersonId, Token, Tray};
 
 use super::House;
 use crate::entries::Sharing;
@@ -11,6 +11,9 @@ use crate::fault::{Refusal, Stop};
 use crate::intake::{Invitation, Next, Place, Question, Reply, Sent, Step};
 use crate::ledger::encode;
 use crate::library::Library;
+
+/// How long a link that is over can still say so, in seconds: a month. Then nothing of it is left, and of sessions too.
+const REMEMBERED: u64 = 30 * 24 * 3_600;
 
 impl House {
     /// Leaves something sealed under a new token, which is handed back and kept nowhere.
@@ -21,7 +24,8 @@ impl House {
         bytes: &[u8],
         good_for: u64,
     ) -> Result<String, Stop> {
-        let token = Token::fresh(self.chance());
+        let (token, now) = (Token::fresh(self.chance()), self.now());
+        self.record().sweep(record::Moment(now.0.saturating_sub(REMEMBERED)), now)?;
         self.record().tray_put(&token, by, client, bytes, self.now().later(good_for), self.now())?;
         Ok(token.reveal().to_string())
     }
@@ -32,6 +36,13 @@ impl House {
             Tray::Found(bytes) => Ok(bytes.to_vec()),
             Tray::Closed(state) => Err(Refusal::from(state).into()),
         }
+    }
+
+    /// Writes down what somebody signed in made of what waits under a token, and uses it up: both or neither.
+    pub(crate) fn spend_on(&self, token: &str, draft: Draft, by: &record::Opened) -> Result<(), Stop> {
+        let token = Token::parse(token).ok_or(Refusal::UnknownLink)?;
+        self.record().tray_spend(&token, vec![draft], By::Person(by), self.now())?;
+        Ok(())
     }
 
     /// Takes back what waits under a token; it is gone.

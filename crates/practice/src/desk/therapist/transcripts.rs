@@ -46,7 +46,8 @@ impl TherapistDesk {
         let text = self.waiting(token, client, session)?;
         transcript::both_speak(&roles, &transcript::read(text.as_bytes())?)?;
         let heard = Heard { session, text, roles };
-        self.0.write(permit, vec![Writing::of(class::TRANSCRIPT, &heard)])
+        let draft = Writing::of(class::TRANSCRIPT, &heard).draft(permit.client());
+        self.0.house.spend_on(token, draft, self.0.keys())
     }
 
     /// Throws away a transcript that waits to be confirmed: its sealed copy is gone at once. One that is gone stays gone.
