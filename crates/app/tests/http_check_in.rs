@@ -292,3 +292,18 @@ fn what_the_client_keeps_the_therapist_cannot_read() {
     let mut client = held.house.signed_in("amina");
     client.get("/my/sharing").shows(200).says("Session check-in, client");
 }
+
+#[test]
+fn whoever_else_has_the_link_sees_no_answer_and_sends_none() {
+    let mut held = held(&[]);
+    held.choose().answer_all(&["3"]);
+    assert!(held.client.get(&format!("{}?step=1", held.link)).body.contains(" checked"));
+    let mut therapist = held.house.visitor();
+    let page = therapist.get(&format!("{}?step=1", held.link)).shows(200);
+    assert_eq!(page::heading(&page.body), say("check-in-title"));
+    assert!(!page.body.contains(" checked"));
+    therapist.post(&held.link, &[("step", "review"), ("go", "on")]).shows(400);
+    // After "leave now" this browser is any other.
+    held.client.get("/leave").shows(200);
+    assert_eq!(held.heading("?step=1"), say("check-in-title"));
+}

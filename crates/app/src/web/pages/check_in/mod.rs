@@ -97,7 +97,7 @@ async fn one_step(
     let seen = seen(site, &token, browser).await?;
     let Some(reply) = read(place, fields) else { return Ok(nothing_chosen(site, &token, &seen, place)) };
     if seen.sharing.is_none() {
-        return Ok(to(&token, 0));
+        return Err(not_begun(&token));
     }
     let (link, form) = (token.clone(), fields.one("form").to_owned());
     match ask(site, move |site| site.house.reply(&link, place, &form, reply?)).await {
@@ -105,6 +105,11 @@ async fn one_step(
         Ok(Next::HelpNow(next)) => Ok(Redirect::to(&format!("/c/{token}?help={next}")).into_response()),
         Err(stop) => Err(Refused::from(stop).back_to(&format!("/c/{token}?step={place}"))),
     }
+}
+
+/// Nobody has chosen here yet who may see it.
+fn not_begun(token: &str) -> Refused {
+    Refused::from(Refusal::NothingChosen).back_to(&format!("/c/{token}"))
 }
 
 fn to(token: &str, place: Place) -> Response {
@@ -149,7 +154,7 @@ fn nothing_chosen(site: &Shared, token: &str, invitation: &Invitation, place: Pl
 async fn send(site: &Shared, token: String, browser: String) -> Result<Response, Refused> {
     let before = match seen(site, &token, browser).await {
         Err(Stop::Refused(Refusal::SpentLink)) => None,
-        Ok(seen) if seen.sharing.is_none() => return Ok(to(&token, 0)),
+        Ok(seen) if seen.sharing.is_none() => return Err(not_begun(&token)),
         other => Some(other?),
     };
     let link = token.clone();
