@@ -109,7 +109,8 @@ for (const width of WIDTHS) {
       await lookAt(supervisor, `packets-${width}`);
       await supervisor.locator('main a[href^="/packets/"]').first().click();
       await supervisor.getByText(QUESTION).waitFor();
-      await supervisor.getByText(claim).first().waitFor();
+      // "As your client sees it, …" to the therapist is "As the client sees it, …" to the supervisor.
+      await supervisor.getByText(claim.slice(claim.indexOf(', ') + 2)).first().waitFor();
       const page = await supervisor.locator('body').innerText();
       assert.ok(!page.includes(CLIENT) && !page.includes(WHY), 'the packet names no client and holds no other word');
       await lookAt(supervisor, `packet-${width}`);

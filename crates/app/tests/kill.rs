@@ -41,6 +41,8 @@ type Said = Option<i32>;
 struct CheckIn {
     path: String,
     visitor_seal: String,
+    /// The browser's cookies: a check-in goes on only in the browser that began it.
+    jar: BTreeMap<String, String>,
     forms: Vec<String>,
     chosen: bool,
     /// Acknowledged answers by place, from 1.
@@ -80,6 +82,7 @@ fn made(house: &House, nth: usize) -> CheckIn {
     CheckIn {
         path,
         visitor_seal: String::new(),
+        jar: BTreeMap::new(),
         forms,
         chosen: false,
         said: BTreeMap::new(),
@@ -91,6 +94,7 @@ fn made(house: &House, nth: usize) -> CheckIn {
 
 /// Everything acknowledged is there; of the step under way, it is found out whether it arrived.
 fn look(client: &mut Visitor, check_in: &mut CheckIn, cycle: usize) {
+    client.cookies.clone_from(&check_in.jar);
     let first = client.get(&check_in.path);
     let sending = check_in.under_way.is_some_and(|(place, _)| place == check_in.asked() + 1);
     if first.status == 410 {
@@ -124,7 +128,7 @@ fn look(client: &mut Visitor, check_in: &mut CheckIn, cycle: usize) {
 
 fn shown(client: &mut Visitor, path: &str, place: usize) -> Said {
     let page = client.get(&format!("{path}?step={place}")).shows(200);
-    assert_eq!(page::hidden(&page.body, "step").as_deref(), Some(&*place.to_string()));
+    assert_eq!(page::hidden(&page.body, "step").as_deref(), Some(&*place.to_string()), "{}", page.body);
     page::chosen(&page.body, "answer").and_then(|answer| answer.parse().ok())
 }
 
@@ -144,6 +148,7 @@ fn answer_on(client: &mut Visitor, check_in: &mut CheckIn, dice: &mut Dice) -> u
         let is_last = place == check_in.asked() + 1;
         assert_eq!(status, if is_last { 200 } else { 303 }, "step {place} with {said:?}");
         acknowledged += 1;
+        check_in.jar.clone_from(&client.cookies);
         check_in.called.1 |= calls;
         match place {
             0 => check_in.chosen = true,
