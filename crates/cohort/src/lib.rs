@@ -1,5 +1,8 @@
 //! Compares many courses at once. It knows no names and no record.
 
 mod by_chance;
+pub mod change;
+pub mod gains;
+pub mod paired;
 
 pub use by_chance::chance_findings_a_month;

@@ -1,6 +1,5 @@
 //! `attune listen`: reads transcripts into turns with speakers and times, and counts what can be counted.
 
-mod progress;
 mod text;
 
 use std::io::IsTerminal;
@@ -9,8 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args as Arguments, ValueEnum};
 use listen::{Roles, Transcript};
 
-use super::{Complaint, Verdict, output};
-use progress::Progress;
+use super::{Complaint, Verdict, output, progress::Progress};
 
 /// Read session transcripts: who spoke, when, how much, and where it was silent.
 ///

@@ -7,7 +7,9 @@ mod complaint;
 mod doctor;
 mod listen;
 mod output;
+mod progress;
 mod serve;
+mod study;
 mod verify;
 
 use std::process::ExitCode;
@@ -31,6 +33,7 @@ enum Command {
     Serve(serve::Args),
     Assess(assess::Args),
     Listen(listen::Args),
+    Study(study::Args),
     Verify(verify::Args),
     Doctor(doctor::Args),
 }
@@ -52,6 +55,7 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => serve::run(&args, line.quiet),
         Command::Assess(args) => assess::run(&args),
         Command::Listen(args) => listen::run(&args, line.quiet),
+        Command::Study(args) => study::run(&args, line.quiet),
         Command::Verify(args) => verify::run(&args, line.quiet),
         Command::Doctor(args) => doctor::run(&args),
     };

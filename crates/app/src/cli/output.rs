@@ -1,8 +1,10 @@
 //! Reading from a file or standard input, and writing so that nothing is ever half-written.
 
 use std::fs::File;
-use std::io::{Read, Write};
-use std::path::Path;
+use std::io::{BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 use super::Complaint;
 
@@ -36,24 +38,53 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Complaint> {
 /// # Errors
 /// What cannot be written, and why; the file is then as it was before.
 pub fn write(out: Option<&Path>, bytes: &[u8]) -> Result<(), Complaint> {
-    match out.filter(|path| !is_stream(path)) {
-        Some(path) => replace(path, bytes).map_err(|error| Complaint::io(path, &error)),
-        None => print(bytes),
+    draft(out, |to| to.write_all(bytes))?.keep()
+}
+
+/// Output that has been written but does not stand under its name yet.
+#[must_use = "a draft that is not kept is thrown away"]
+pub struct Draft(Option<(NamedTempFile, PathBuf)>);
+
+/// Fills a draft; what goes to standard output goes at once.
+///
+/// # Errors
+/// What cannot be written, and why; the file is then as it was before.
+pub fn draft(out: Option<&Path>, fill: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<Draft, Complaint> {
+    let Some(path) = out.filter(|path| !is_stream(path)) else {
+        return print(fill).map(|()| Draft(None));
+    };
+    let file = fill_beside(path, fill).map_err(|error| Complaint::io(path, &error))?;
+    Ok(Draft(Some((file, path.to_owned()))))
+}
+
+impl Draft {
+    /// Puts it under its name.
+    ///
+    /// # Errors
+    /// Why that cannot be done; the file is then as it was before.
+    pub fn keep(self) -> Result<(), Complaint> {
+        let Some((file, path)) = self.0 else { return Ok(()) };
+        file.persist(&path).map(drop).map_err(|error| Complaint::io(&path, &error.error))
     }
 }
 
-fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+fn fill_beside(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+) -> std::io::Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
+    let mut file = NamedTempFile::new_in(folder)?;
+    let mut buffer = BufWriter::with_capacity(1 << 16, file.as_file_mut());
+    fill(&mut buffer)?;
+    buffer.flush()?;
+    drop(buffer);
     file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
+    Ok(file)
 }
 
-fn print(bytes: &[u8]) -> Result<(), Complaint> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
+fn print(fill: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Complaint> {
+    let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    match fill(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Complaint::io(Path::new("-"), &error)),
         _ => Ok(()),
     }

@@ -25,6 +25,15 @@ impl Better {
         }
     }
 
+    /// The other way round.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        match self {
+            Self::Higher => Self::Lower,
+            Self::Lower => Self::Higher,
+        }
+    }
+
     /// By how much `to` is better than `from`; negative where it is worse.
     #[must_use]
     pub fn gain(self, from: f64, to: f64) -> f64 {

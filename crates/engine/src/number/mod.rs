@@ -7,7 +7,7 @@ mod normal;
 mod sem;
 mod time;
 
-pub use normal::{below, density};
+pub use normal::{below, density, quantile};
 pub use sem::Sem;
 pub use time::Weeks;
 

@@ -1,7 +1,7 @@
 //! Reliable and clinically significant change of one pair of scores, after Jacobson and Truax (1991).
 
 use crate::{
-    instrument::{Better, Cutoff, Scale},
+    instrument::{self, Better, Scale},
     number::{exceeds, reaches},
 };
 
@@ -20,6 +20,43 @@ pub enum Change {
     Harmed,
 }
 
+/// Whether a score moved by more than measurement error explains, and which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// Reliably better.
+    Better,
+    /// Reliably worse.
+    Worse,
+    /// Neither.
+    Neither,
+}
+
+impl Moved {
+    /// From a gain in points (negative where worse) and the change in points that error alone may bring. Strict: a gain
+    /// of exactly that much is neither.
+    #[must_use]
+    pub fn by(gain: f64, reliable: f64) -> Self {
+        if exceeds(gain, reliable) {
+            Self::Better
+        } else if exceeds(-gain, reliable) {
+            Self::Worse
+        } else {
+            Self::Neither
+        }
+    }
+}
+
+/// On which side of the line somebody stood, before and after; all false where no line is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sides {
+    /// Clinical before.
+    pub clinical_before: bool,
+    /// Functional after.
+    pub functional_after: bool,
+    /// Not clinical before and not functional after.
+    pub into_clinical: bool,
+}
+
 /// A line between clinical and not clinical.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Line {
@@ -35,11 +72,22 @@ impl Line {
     /// The line of a scale.
     #[must_use]
     pub fn of(scale: &Scale) -> Self {
-        let published = |cutoff: &Cutoff| Self::Caseness(cutoff.clinical_from);
+        let published = |cutoff: &instrument::Cutoff| Self::Caseness(cutoff.clinical_from);
         scale.cutoff.as_ref().map_or(Self::Unknown, published)
     }
 
-    fn clinical(self, better: Better, points: f64) -> bool {
+    /// The sides on which somebody stood.
+    #[must_use]
+    pub fn sides(self, better: Better, before: f64, after: f64) -> Sides {
+        let clinical_before = self.clinical(better, before);
+        let functional_after = self.functional(better, after);
+        let into_clinical = self != Self::Unknown && !clinical_before && !functional_after;
+        Sides { clinical_before, functional_after, into_clinical }
+    }
+
+    /// Whether a score lies on the clinical side.
+    #[must_use]
+    pub fn clinical(self, better: Better, points: f64) -> bool {
         match self {
             Self::Calculated(line) => exceeds(better.gain(points, line), 0.0),
             Self::Caseness(line) => reaches(better.gain(points, line), 0.0),
@@ -56,6 +104,17 @@ impl Line {
     }
 }
 
+/// Which rule of Jacobson and Truax (1991) draws the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cutoff {
+    /// Two standard deviations from the clinical mean, towards the better.
+    A,
+    /// Two standard deviations from the functional mean, towards the worse.
+    B,
+    /// Between both means, weighed by the spread of each.
+    C,
+}
+
 /// The two populations from which a cutoff is calculated, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Populations {
@@ -66,6 +125,16 @@ pub struct Populations {
 }
 
 impl Populations {
+    /// The cutoff by one of the three rules.
+    #[must_use]
+    pub fn cutoff(self, rule: Cutoff, better: Better) -> f64 {
+        match rule {
+            Cutoff::A => self.cutoff_a(better),
+            Cutoff::B => self.cutoff_b(better),
+            Cutoff::C => self.cutoff_c(),
+        }
+    }
+
     /// Cutoff a: two standard deviations from the clinical mean, towards the better.
     #[must_use]
     pub fn cutoff_a(self, better: Better) -> f64 {
@@ -89,15 +158,17 @@ impl Populations {
 /// The category of a change. A change of exactly the reliable one is not reliable: the rule is strict.
 #[must_use]
 pub fn judge(better: Better, reliable: f64, line: Line, before: f64, after: f64) -> Change {
-    let gain = better.gain(before, after);
-    if exceeds(gain, reliable) {
-        let recovered = line.clinical(better, before) && line.functional(better, after);
-        return if recovered { Change::Recovered } else { Change::Improved };
+    categorise(Moved::by(better.gain(before, after), reliable), line.sides(better, before, after))
+}
+
+/// The category from a reliable move and the sides of the line.
+#[must_use]
+pub fn categorise(moved: Moved, sides: Sides) -> Change {
+    match moved {
+        Moved::Better if sides.clinical_before && sides.functional_after => Change::Recovered,
+        Moved::Better => Change::Improved,
+        Moved::Worse if sides.into_clinical => Change::Harmed,
+        Moved::Worse => Change::Deteriorated,
+        Moved::Neither => Change::Unchanged,
     }
-    if exceeds(-gain, reliable) {
-        let known = line != Line::Unknown;
-        let harmed = known && !line.clinical(better, before) && !line.functional(better, after);
-        return if harmed { Change::Harmed } else { Change::Deteriorated };
-    }
-    Change::Unchanged
 }

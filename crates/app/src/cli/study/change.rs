@@ -1,0 +1,303 @@
+//! `attune study change`: reliable and clinically significant change, one row a client.
+
+mod summary;
+
+use std::path::PathBuf;
+
+use clap::{Args as Arguments, ValueEnum};
+use cohort::change::{Caseload, Counts, Design, Gap, Judged, Method, Rule, Spread};
+use engine::outcome::judge::{Change, Cutoff};
+
+use super::sheet::{self, Cell, Format, Sheet};
+use super::texts::Texts;
+use super::{Way, finite, table};
+use crate::cli::Complaint;
+
+/// Which clients changed by more than measurement error, and who crossed into the functional range.
+///
+/// Use it for one score before and one after treatment. A client is `improved` or `deteriorated` where the statistic
+/// exceeds its critical value, `recovered` where they also crossed the cutoff, `harmed` where they got reliably worse and
+/// left the functional range, `unchanged` where error may explain it all, `not_scored` where a score is missing.
+///
+/// It does not say why somebody changed: people change without treatment, and some reliable changes are chance (5 in 100
+/// at the usual level). `harmed` is the literature's word for a category, not a verdict about treatment.
+#[derive(Debug, Arguments)]
+#[command(after_long_help = HELP)]
+pub(super) struct Args {
+    /// A table in CSV with one row a client; `-` reads standard input.
+    #[arg(default_value = "-", value_name = "FILE")]
+    file: PathBuf,
+    /// The column of ids, each of which stands once.
+    #[arg(long, value_name = "COLUMN", default_value = "id")]
+    id: String,
+    /// The column of scores before.
+    #[arg(long, value_name = "COLUMN", default_value = "pre")]
+    pre: String,
+    /// The column of scores after.
+    #[arg(long, value_name = "COLUMN", default_value = "post")]
+    post: String,
+    /// Which way the scale runs.
+    #[arg(long, value_enum)]
+    better: Way,
+    /// Whose statistic; see below.
+    #[arg(long, value_enum, default_value_t = Asked::Jt)]
+    method: Asked,
+    /// The questionnaire's reliability, above 0 and below 1.
+    #[arg(long, value_name = "R", value_parser = finite, allow_hyphen_values = true)]
+    reliability: f64,
+    /// Its reliability after, where it differs; for nk only.
+    #[arg(long, value_name = "R", value_parser = finite, allow_hyphen_values = true)]
+    reliability_post: Option<f64>,
+    /// The functional population's mean.
+    #[arg(long, value_name = "M", value_parser = finite, requires = "functional_sd", allow_hyphen_values = true)]
+    functional_mean: Option<f64>,
+    /// The functional population's standard deviation.
+    #[arg(long, value_name = "S", value_parser = finite, requires = "functional_mean", allow_hyphen_values = true)]
+    functional_sd: Option<f64>,
+    /// The rule of the cutoff (default: c where the functional population is given, none otherwise).
+    #[arg(long, value_enum)]
+    cutoff: Option<Letter>,
+    /// The clinical population's mean, for the cutoff (default: this sample's before).
+    #[arg(long, value_name = "M", value_parser = finite, requires = "clinical_sd", allow_hyphen_values = true)]
+    clinical_mean: Option<f64>,
+    /// The clinical population's standard deviation, for the cutoff (default: this sample's before).
+    #[arg(long, value_name = "S", value_parser = finite, requires = "clinical_mean", allow_hyphen_values = true)]
+    clinical_sd: Option<f64>,
+    /// The significance level: two-sided, in ha one-sided.
+    #[arg(long, value_name = "P", value_parser = finite, default_value_t = 0.05, allow_hyphen_values = true)]
+    alpha: f64,
+    /// Cutoff b with the clinical standard deviation, as the R package clinicalsignificance has it.
+    #[arg(long)]
+    as_package: bool,
+    /// Write the rows to this file, .csv or .json (default: a table on a terminal, CSV in a pipe).
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Write every constant used and the counts to this file, as JSON.
+    #[arg(long, value_name = "FILE")]
+    summary: Option<PathBuf>,
+}
+
+const HELP: &str = "\
+Methods (x1 before, x2 after, M1 and M2 their means, S1 the SD before, r the reliability, SEM = S1·√(1−r)):
+  jt   (x2 − x1) / (SEM·√2)                      Jacobson & Truax 1991, J Consult Clin Psychol 59:12
+  gln  (x2 − M1 − r(x1 − M1)) / (S1·√(1−r²))      Gulliksen, Lord & Novick, after Hsu 1989
+  hll  (x2 − M2 − r(x1 − M1)) / (S1·√(1−r²))      Hsu, Linn & Lord, after Hsu 1989
+  en   (x2 − M1 − r(x1 − M1)) / SEM              Edwards & Nunnally, after Speer 1992
+  nk   as en, over S1·√(r²(1−r) + (1−r_post))     Nunnally & Kotsch 1983
+  ha   true change, one-sided, and a cutoff between true scores   Hageman & Arrindell 1993
+  hlm  not there yet: it needs a mixed model
+
+Cutoffs: a, two SDs from the clinical mean; b, two functional SDs from the functional mean; c, between both means,
+weighed by their SDs. Exactly on the cutoff a score is neither clinical nor functional; in ha the line counts as
+crossed only by more than error.
+
+Means and SDs are those of clients with both scores (n − 1). A statistic must exceed its critical value: a tie, decided
+on the decimals as written, is no change.
+
+Columns: id, pre, post, change, statistic, clinical_pre, functional_post, category, reason.
+
+Example:
+  attune study change phq9.csv --id client --pre intake --post end --better lower --reliability .89 \\
+    --functional-mean 2.9 --functional-sd 3.5 --cutoff c --out change.csv --summary change.json";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Asked {
+    /// Jacobson & Truax.
+    Jt,
+    /// Gulliksen, Lord & Novick.
+    Gln,
+    /// Hsu, Linn & Lord.
+    Hll,
+    /// Edwards & Nunnally.
+    En,
+    /// Nunnally & Kotsch.
+    Nk,
+    /// Hageman & Arrindell.
+    Ha,
+    /// A mixed model's slopes; not there yet.
+    Hlm,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Letter {
+    A,
+    B,
+    C,
+}
+
+/// The clients of a table.
+struct Clients {
+    ids: Texts,
+    before: Vec<Option<f64>>,
+    after: Vec<Option<f64>>,
+}
+
+pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
+    let format = Format::of(args.out.as_deref())?;
+    let design = args.design()?;
+    let clients = read(args, quiet)?;
+    let refused = |why: cohort::change::Refused| Complaint::new(args.file.display(), why);
+    let caseload = Caseload::of(&clients.before, &clients.after).map_err(refused)?;
+    let rule = Rule::new(&design, &caseload).map_err(refused)?;
+    let judged = Told { clients: &clients, rule: &rule };
+    let mut counts = Counts::default();
+    (0..judged.rows()).for_each(|at| counts.add(&judged.judge(at)));
+    let notes = args.notes(&design, &caseload);
+    let summary = summary::of(args, &design, &rule, &counts, &notes);
+    sheet::write(&judged, &summary, format, args.out.as_deref(), args.summary.as_deref())?;
+    super::note(quiet, &notes);
+    Ok(())
+}
+
+impl Args {
+    fn design(&self) -> Result<Design, Complaint> {
+        let method = self.method()?;
+        if self.reliability_post.is_some() && method != Method::Nk {
+            return Err(Complaint::new("--reliability-post", "only --method nk uses it; leave it out"));
+        }
+        let functional = spread(self.functional_mean, self.functional_sd);
+        let cutoff = self.cutoff.map(Letter::rule).or(functional.map(|_| Cutoff::C));
+        let clinical = spread(self.clinical_mean, self.clinical_sd);
+        if clinical.is_some() && cutoff.is_none() {
+            return Err(Complaint::new(
+                "--clinical-mean",
+                "it serves the cutoff only, and none was asked for; say --cutoff",
+            ));
+        }
+        Ok(Design {
+            better: self.better.into(),
+            method,
+            reliability: self.reliability,
+            reliability_after: self.reliability_post,
+            cutoff,
+            clinical,
+            functional,
+            alpha: self.alpha,
+            as_package: self.as_package,
+        })
+    }
+
+    fn method(&self) -> Result<Method, Complaint> {
+        Ok(match self.method {
+            Asked::Jt => Method::Jt,
+            Asked::Gln => Method::Gln,
+            Asked::Hll => Method::Hll,
+            Asked::En => Method::En,
+            Asked::Nk => Method::Nk,
+            Asked::Ha => Method::Ha,
+            Asked::Hlm => {
+                let what = "hlm needs a mixed model, which is not there yet; use jt, gln, hll, en, nk or ha";
+                return Err(Complaint::new("--method", what));
+            }
+        })
+    }
+
+    fn notes(&self, design: &Design, caseload: &Caseload) -> Vec<String> {
+        let mut notes = Vec::new();
+        if self.as_package {
+            let what = if design.cutoff == Some(Cutoff::B) {
+                "as the package: cutoff b uses the clinical standard deviation, where Jacobson and Truax use the functional"
+            } else {
+                "as the package: nothing differs, since only its cutoff b departs from what is published"
+            };
+            notes.push(what.to_owned());
+        }
+        if caseload.used < 30 {
+            let used = caseload.used;
+            notes.push(format!(
+                "only {used} clients have both scores: their own means and spreads are uncertain below 30"
+            ));
+        }
+        notes
+    }
+}
+
+impl Letter {
+    const fn rule(self) -> Cutoff {
+        match self {
+            Self::A => Cutoff::A,
+            Self::B => Cutoff::B,
+            Self::C => Cutoff::C,
+        }
+    }
+}
+
+fn spread(mean: Option<f64>, sd: Option<f64>) -> Option<Spread> {
+    mean.zip(sd).map(|(mean, sd)| Spread { mean, sd })
+}
+
+fn read(args: &Args, quiet: bool) -> Result<Clients, Complaint> {
+    let mut clients = Clients { ids: Texts::default(), before: Vec::new(), after: Vec::new() };
+    let lines = table::each(&args.file, &[&args.id, &args.pre, &args.post], quiet, |row| {
+        clients.ids.push(row.text(0)?);
+        clients.before.push(row.number(1)?);
+        clients.after.push(row.number(2)?);
+        Ok(())
+    })?;
+    match clients.ids.twice() {
+        None => Ok(clients),
+        Some((first, second)) => {
+            let (id, one, other) = (clients.ids.get(first), lines.of(first), lines.of(second));
+            let what = format!("`{id}` stands twice, in lines {one} and {other}; keep one row a client");
+            Err(Complaint::new(format!("{}, line {other}, column {}", args.file.display(), args.id), what))
+        }
+    }
+}
+
+struct Told<'a> {
+    clients: &'a Clients,
+    rule: &'a Rule,
+}
+
+impl Told<'_> {
+    fn judge(&self, at: usize) -> Result<Judged, Gap> {
+        self.rule.judge(self.clients.before[at], self.clients.after[at])
+    }
+}
+
+impl Sheet for Told<'_> {
+    fn names(&self) -> &'static [&'static str] {
+        &["id", "pre", "post", "change", "statistic", "clinical_pre", "functional_post", "category", "reason"]
+    }
+
+    fn rows(&self) -> usize {
+        self.clients.ids.len()
+    }
+
+    fn row<'a>(&'a self, at: usize, cells: &mut Vec<Cell<'a>>) {
+        let id = Cell::Text(self.clients.ids.get(at));
+        cells.extend([id, self.clients.before[at].into(), self.clients.after[at].into()]);
+        cells.extend(match self.judge(at) {
+            Ok(judged) => [
+                Cell::Number(judged.change),
+                Cell::Number(judged.statistic),
+                judged.sides.map(|sides| sides.clinical_before).into(),
+                judged.sides.map(|sides| sides.functional_after).into(),
+                Cell::Text(category(judged.became)),
+                Cell::Empty,
+            ],
+            Err(gap) => {
+                let [one, two, three, four] = [Cell::Empty; 4];
+                [one, two, three, four, Cell::Text("not_scored"), Cell::Text(reason(gap))]
+            }
+        });
+    }
+}
+
+const fn category(became: Change) -> &'static str {
+    match became {
+        Change::Recovered => "recovered",
+        Change::Improved => "improved",
+        Change::Unchanged => "unchanged",
+        Change::Deteriorated => "deteriorated",
+        Change::Harmed => "harmed",
+    }
+}
+
+const fn reason(gap: Gap) -> &'static str {
+    match gap {
+        Gap::Before => "pre is missing",
+        Gap::After => "post is missing",
+        Gap::Both => "pre and post are missing",
+    }
+}

@@ -1,0 +1,84 @@
+//! Every constant a change analysis used, and what it counted.
+
+use cohort::change::{Counts, Design, Rule, Spread};
+use serde_json::{Value, json};
+
+use super::{Args, Asked};
+
+const SOURCE: &str = "Jacobson & Truax 1991, J Consult Clin Psychol 59:12";
+
+pub(super) fn of(args: &Args, design: &Design, rule: &Rule, counts: &Counts, notes: &[String]) -> Value {
+    let used = rule.constants();
+    let load = &used.caseload;
+    let (clinical, functional) = (used.clinical, design.functional);
+    json!({
+        "analysis": "change",
+        "method": args.method.word(),
+        "source": args.method.source(),
+        "as_package": args.as_package,
+        "better": args.better.word(),
+        "alpha": design.alpha,
+        "critical_value": used.critical,
+        "n_original": load.rows,
+        "n_used": load.used,
+        "m_pre": load.before.mean,
+        "sd_pre": load.before.sd,
+        "m_post": load.after.mean,
+        "sd_post": load.after.sd,
+        "reliability": design.reliability,
+        "reliability_post": design.reliability_after,
+        "se_measurement": used.sem,
+        "s_diff": used.of_difference,
+        "se_prediction": used.of_prediction,
+        "r_dd": used.reliability_of_differences,
+        "error": used.error,
+        "cutoff_type": design.cutoff.map(|rule| format!("{rule:?}").to_lowercase()),
+        "cutoff": used.cutoff,
+        "m_clinical": mean(clinical),
+        "sd_clinical": sd(clinical),
+        "m_functional": mean(functional),
+        "sd_functional": sd(functional),
+        "counts": {
+            "recovered": counts.recovered,
+            "improved": counts.improved,
+            "unchanged": counts.unchanged,
+            "deteriorated": counts.deteriorated,
+            "harmed": counts.harmed,
+            "not_scored": counts.not_scored,
+        },
+        "notes": notes,
+    })
+}
+
+fn mean(spread: Option<Spread>) -> Option<f64> {
+    spread.map(|spread| spread.mean)
+}
+
+fn sd(spread: Option<Spread>) -> Option<f64> {
+    spread.map(|spread| spread.sd)
+}
+
+impl Asked {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Jt => "jt",
+            Self::Gln => "gln",
+            Self::Hll => "hll",
+            Self::En => "en",
+            Self::Nk => "nk",
+            Self::Ha => "ha",
+            Self::Hlm => "hlm",
+        }
+    }
+
+    const fn source(self) -> &'static str {
+        match self {
+            Self::Jt | Self::Hlm => SOURCE,
+            Self::Gln => "Gulliksen, Lord & Novick, after Hsu 1989",
+            Self::Hll => "Hsu, Linn & Lord, after Hsu 1989",
+            Self::En => "Edwards & Nunnally, after Speer 1992",
+            Self::Nk => "Nunnally & Kotsch 1983",
+            Self::Ha => "Hageman & Arrindell 1993",
+        }
+    }
+}

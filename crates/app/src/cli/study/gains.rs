@@ -1,0 +1,262 @@
+//! `attune study gains`: sudden gains and losses, one row an interval that could be tested.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use clap::{Args as Arguments, ValueEnum};
+use cohort::gains::{self, Choice, Found, Row, Tally};
+use engine::outcome::gains::{Direction, Reading, Rule};
+use serde_json::{Value, json};
+
+use super::sheet::{self, Cell, Format, Sheet};
+use super::texts::Texts;
+use super::{Way, finite, table};
+use crate::cli::Complaint;
+
+/// Between which two sessions a score moved suddenly, by much, and stayed.
+///
+/// Use it for a questionnaire filled in every session. An interval is a sudden gain (or loss) where the score (1) moves by
+/// at least --cut points, (2) by at least --percent of where it stood, and (3) the mean of up to three sessions before
+/// differs from the mean of up to three after by more than ordinary ups and downs.
+///
+/// It does not say what brought the gain about, nor that it will last: reversed_at names the first later session in which
+/// more than half of it was gone.
+#[derive(Debug, Arguments)]
+#[command(after_long_help = HELP)]
+pub(super) struct Args {
+    /// A table in CSV with one row a client and session; `-` reads standard input.
+    #[arg(default_value = "-", value_name = "FILE")]
+    file: PathBuf,
+    /// The column of the clients' ids.
+    #[arg(long, value_name = "COLUMN", default_value = "id")]
+    id: String,
+    /// The column of session numbers; a missed session keeps its number, a baseline is session 0.
+    #[arg(long, value_name = "COLUMN", default_value = "session")]
+    session: String,
+    /// The column of scores.
+    #[arg(long, value_name = "COLUMN", default_value = "value")]
+    value: String,
+    /// Which way the scale runs.
+    #[arg(long, value_enum)]
+    better: Way,
+    /// The least move in points, such as the reliable change.
+    #[arg(long, value_name = "C", value_parser = positive, allow_hyphen_values = true)]
+    cut: f64,
+    /// The least move in hundredths of the score before; `none` leaves this criterion out, as scales without a true
+    /// nought ask for.
+    #[arg(long, value_name = "P", value_parser = percent, default_value = "25", allow_hyphen_values = true)]
+    percent: Percent,
+    /// What to look for.
+    #[arg(long, value_enum, default_value_t = Wanted::Gain)]
+    direction: Wanted,
+    /// Keep one gain a client: rows of everybody without one are left out, and counted in --summary.
+    #[arg(long, value_enum)]
+    choose: Option<Pick>,
+    /// Decide as the R package suddengains 0.7.2 does; see below.
+    #[arg(long)]
+    as_package: bool,
+    /// Write the rows to this file, .csv or .json (default: a table on a terminal, CSV in a pipe).
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Write the rule and the counts to this file, as JSON.
+    #[arg(long, value_name = "FILE")]
+    summary: Option<PathBuf>,
+}
+
+const HELP: &str = "\
+The third criterion: mean before − mean after > t · pooled SD, with t = 2.776, 3.182 or 4.303 for six, five or four
+scores there, and at least two on each side. It is no t test: it has no √(1/n1 + 1/n2), and is stricter than one.
+Windows go by session number. The first interval tested is the second session to the third, the last ends one before
+the last session of the table. A criterion that cannot be decided is empty; what one criterion rules out is ruled out.
+
+Source: Tang & DeRubeis 1999, J Consult Clin Psychol 67:894; t for missing sessions from Lutz et al. 2013.
+
+--as-package departs as suddengains 0.7.2 does: the second criterion is true of every rise, ties are decided on binary
+numbers, an interval with any missing criterion is undecided, and a reversal counts from the third session after.
+
+Columns: id, session_before, session_after, before, after, n_pre, n_post, criterion_1, criterion_2, criterion_3, met,
+magnitude, reversed_at. A row stands where the first or the third criterion could be decided; magnitude is in points in
+the direction looked for, and stands with reversed_at where it is met.
+
+Example:
+  attune study gains bdi.csv --id client --session week --value bdi --better lower --cut 7 --out gains.csv";
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Wanted {
+    /// Towards the better.
+    Gain,
+    /// Towards the worse.
+    Loss,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Pick {
+    /// A client's first.
+    First,
+    /// A client's largest; of equal ones the first.
+    Largest,
+}
+
+/// A share of the score before in hundredths, or the criterion left out.
+#[derive(Clone, Copy, Debug)]
+struct Percent(Option<f64>);
+
+fn percent(typed: &str) -> Result<Percent, String> {
+    if typed.trim() == "none" {
+        return Ok(Percent(None));
+    }
+    let number = finite(typed).map_err(|what| format!("{what}; write a number such as 25, or none"))?;
+    if number < 0.0 { Err(format!("`{typed}` lies below 0")) } else { Ok(Percent(Some(number))) }
+}
+
+fn positive(typed: &str) -> Result<f64, String> {
+    let number = finite(typed)?;
+    if number > 0.0 { Ok(number) } else { Err(format!("`{typed}` is no least move: it lies above 0, losses included")) }
+}
+
+/// The sessions of a table.
+#[derive(Default)]
+struct Sessions {
+    ids: Texts,
+    rows: Vec<Row>,
+}
+
+pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
+    let format = Format::of(args.out.as_deref())?;
+    let rule = args.rule();
+    let (sessions, lines) = read(args, quiet)?;
+    let found = gains::look(&sessions.rows, &rule).map_err(|twice| {
+        let (one, other, row) = (lines.of(twice.first), lines.of(twice.second), sessions.rows[twice.first]);
+        let id = sessions.ids.get(row.course as usize);
+        let what = format!("session {} of `{id}` stands twice, in lines {one} and {other}; keep one", row.session);
+        Complaint::new(format!("{}, line {other}", args.file.display()), what)
+    })?;
+    let tally = gains::tally(&found);
+    let kept = args.choose.map_or(found.clone(), |pick| gains::choose(&found, pick.into()));
+    let notes = args.notes();
+    let summary = summary(args, &rule, &tally, sessions.ids.len(), &notes);
+    let told = Told { ids: &sessions.ids, found: &kept };
+    sheet::write(&told, &summary, format, args.out.as_deref(), args.summary.as_deref())?;
+    super::note(quiet, &notes);
+    Ok(())
+}
+
+impl Args {
+    fn rule(&self) -> Rule {
+        Rule {
+            better: self.better.into(),
+            direction: match self.direction {
+                Wanted::Gain => Direction::Gain,
+                Wanted::Loss => Direction::Loss,
+            },
+            cut: self.cut,
+            share: self.percent.0.map(|percent| percent / 100.0),
+            reading: if self.as_package { Reading::Package } else { Reading::Published },
+        }
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let told = "as the package: the second criterion is true of every rise, ties are binary, any missing criterion \
+                    leaves an interval undecided, and a reversal counts from the third session after";
+        self.as_package.then(|| told.to_owned()).into_iter().collect()
+    }
+}
+
+impl From<Pick> for Choice {
+    fn from(pick: Pick) -> Self {
+        match pick {
+            Pick::First => Self::First,
+            Pick::Largest => Self::Largest,
+        }
+    }
+}
+
+fn read(args: &Args, quiet: bool) -> Result<(Sessions, table::Lines), Complaint> {
+    let mut sessions = Sessions::default();
+    let mut known: HashMap<Box<str>, u32> = HashMap::new();
+    let lines = table::each(&args.file, &[&args.id, &args.session, &args.value], quiet, |row| {
+        let (id, session, points) = (row.text(0)?, row.session(1)?, row.number(2)?);
+        let course = sessions.course(id, &mut known);
+        sessions.rows.push(Row { course, session, points });
+        Ok(())
+    })?;
+    Ok((sessions, lines))
+}
+
+impl Sessions {
+    /// The number of a course, counted in order of appearance; rows of one client usually follow each other.
+    fn course(&mut self, id: &str, known: &mut HashMap<Box<str>, u32>) -> u32 {
+        if let Some(last) = self.rows.last().filter(|last| self.ids.get(last.course as usize) == id) {
+            return last.course;
+        }
+        if let Some(course) = known.get(id) {
+            return *course;
+        }
+        let course = u32::try_from(self.ids.len()).expect("a table has fewer than four thousand million clients");
+        known.insert(id.into(), course);
+        self.ids.push(id);
+        course
+    }
+}
+
+struct Told<'a> {
+    ids: &'a Texts,
+    found: &'a [Found],
+}
+
+impl Sheet for Told<'_> {
+    fn names(&self) -> &'static [&'static str] {
+        &[
+            "id",
+            "session_before",
+            "session_after",
+            "before",
+            "after",
+            "n_pre",
+            "n_post",
+            "criterion_1",
+            "criterion_2",
+            "criterion_3",
+            "met",
+            "magnitude",
+            "reversed_at",
+        ]
+    }
+
+    fn rows(&self) -> usize {
+        self.found.len()
+    }
+
+    fn row<'a>(&'a self, at: usize, cells: &mut Vec<Cell<'a>>) {
+        let Found { course, step } = &self.found[at];
+        let session = i64::from(step.session);
+        cells.push(Cell::Text(self.ids.get(*course as usize)));
+        cells.extend([Cell::Count(session), Cell::Count(session + 1), step.before.into(), step.after.into()]);
+        cells.extend([step.scores_before, step.scores_after].map(|scores| Cell::Count(scores as i64)));
+        cells.extend(step.criteria.map(Cell::from));
+        let reversed = step.reversed_at.map_or(Cell::Empty, |session| Cell::Count(session.into()));
+        cells.extend([step.met.into(), step.magnitude.into(), reversed]);
+    }
+}
+
+fn summary(args: &Args, rule: &Rule, tally: &Tally, clients: usize, notes: &[String]) -> Value {
+    json!({
+        "analysis": "gains",
+        "source": "Tang & DeRubeis 1999, J Consult Clin Psychol 67:894",
+        "as_package": args.as_package,
+        "better": args.better.word(),
+        "direction": format!("{:?}", rule.direction).to_lowercase(),
+        "cut": rule.cut,
+        "percent": args.percent.0,
+        "choose": args.choose.map(|pick| format!("{pick:?}").to_lowercase()),
+        "clients": clients,
+        "clients_with": tally.courses_with,
+        "clients_without": clients - tally.courses_with,
+        "intervals_tested": tally.tested,
+        "met": tally.met,
+        "not_met": tally.not_met,
+        "undecided": tally.undecided,
+        "reversed": tally.reversed,
+        "notes": notes,
+    })
+}

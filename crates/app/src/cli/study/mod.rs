@@ -1,0 +1,77 @@
+//! `attune study`: analyses of many courses, for researchers; one file an analysis.
+
+mod change;
+mod gains;
+mod sheet;
+mod table;
+mod texts;
+
+use clap::{Args as Arguments, Subcommand, ValueEnum};
+use engine::instrument::Better;
+
+use super::{Complaint, Verdict};
+
+/// Analyse many courses at once, from a table.
+///
+/// Tables are CSV in UTF-8 with a line of column names; commas, semicolons and tabs are told apart by themselves. An
+/// empty cell or NA is a missing value. Results go to --out by its ending (.csv or .json); without it, a table on a
+/// terminal and CSV in a pipe.
+#[derive(Debug, Arguments)]
+pub struct Args {
+    #[command(subcommand)]
+    analysis: Analysis,
+}
+
+#[derive(Debug, Subcommand)]
+enum Analysis {
+    Change(Box<change::Args>),
+    Gains(gains::Args),
+}
+
+pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
+    match &args.analysis {
+        Analysis::Change(args) => change::run(args, quiet),
+        Analysis::Gains(args) => gains::run(args, quiet),
+    }?;
+    Ok(Verdict::Yes)
+}
+
+/// Which way a scale runs, as typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Way {
+    /// A lower score is better: distress.
+    Lower,
+    /// A higher score is better: well-being, alliance.
+    Higher,
+}
+
+impl From<Way> for Better {
+    fn from(way: Way) -> Self {
+        match way {
+            Way::Lower => Self::Lower,
+            Way::Higher => Self::Higher,
+        }
+    }
+}
+
+impl Way {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Lower => "lower",
+            Self::Higher => "higher",
+        }
+    }
+}
+
+/// What somebody should know about a result, on standard error, where it does not mix with the result.
+fn note(quiet: bool, notes: &[String]) {
+    if !quiet {
+        notes.iter().for_each(|note| eprintln!("attune: note: {note}"));
+    }
+}
+
+/// A number typed after an option, which must be finite.
+fn finite(typed: &str) -> Result<f64, String> {
+    let number: f64 = typed.trim().parse().map_err(|_| format!("`{typed}` is not a number"))?;
+    if number.is_finite() { Ok(number) } else { Err(format!("`{typed}` is not a finite number")) }
+}
