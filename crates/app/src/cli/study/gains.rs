@@ -132,7 +132,10 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
         Complaint::new(format!("{}, line {other}", args.file.display()), what)
     })?;
     let tally = gains::tally(&found);
-    let kept = args.choose.map_or(found.clone(), |pick| gains::choose(&found, pick.into()));
+    let kept = match args.choose {
+        Some(pick) => gains::choose(&found, pick.into()),
+        None => found,
+    };
     let notes = args.notes();
     let summary = summary(args, &rule, &tally, sessions.ids.len(), &notes);
     let told = Told { ids: &sessions.ids, found: &kept };
