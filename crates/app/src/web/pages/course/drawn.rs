@@ -153,7 +153,9 @@ impl Drawn<'_> {
 
     fn about(&self, planned: &Planned) -> String {
         let heard = self.review.file.heard.contains_key(&planned.number);
-        let key = match (planned.attendance, heard) {
+        // A session somebody answered about took place, whether or not it was marked so.
+        let judged = self.review.course.sessions.iter().find(|session| session.number == planned.number);
+        let key = match (planned.attendance.or(judged.map(|session| session.attendance)), heard) {
             (None, _) => "session-planned",
             (Some(Attendance::Missed), _) => "session-missed",
             (Some(Attendance::Cancelled), _) => "session-cancelled",

@@ -174,7 +174,7 @@ fn ready(view: &View, talk: &Talk, words: &Words, room: &Room) -> Markup {
     let turns = html! { @for turn in &talk.turns { (one_turn(view, talk, turn, words, room)) } };
     html! {
         (ribbon::ribbon(words, [&view.client, &view.therapist], &talk.stretches, &talk.says))
-        p.quiet { (words.plain("talk-codes-what")) }
+        @if talk.turns.iter().any(|turn| !turn.codes.is_empty()) { p.quiet { (words.plain("talk-codes-what")) } }
         (fold(&words.plain("talk-open"), &turns))
     }
 }
