@@ -7,6 +7,7 @@ mod complaint;
 mod doctor;
 mod listen;
 mod output;
+mod page;
 mod progress;
 mod serve;
 mod study;

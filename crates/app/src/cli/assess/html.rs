@@ -2,35 +2,21 @@
 
 use engine::assessment::Said;
 use engine::{Answer, Finding};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::Judged;
-use crate::web::look;
+use crate::cli::page;
 
 pub(super) fn write(judged: &Judged) -> String {
     let title = if judged.story.title.is_empty() { &judged.assessment.course } else { &judged.story.title };
-    let page = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (title) }
-                style { (PreEscaped(look::STYLE)) }
-            }
-            body {
-                main {
-                    h1 { (title) }
-                    p { (judged.story.story) }
-                    p { "As of " (judged.words.day(judged.assessment.as_of)) "." }
-                    (section(judged, "Worth talking about", |answer| matches!(answer, Answer::Finding(_))))
-                    (section(judged, "Quiet", |answer| matches!(answer, Answer::Quiet { .. })))
-                    (section(judged, "Cannot say", |answer| matches!(answer, Answer::CannotSay { .. })))
-                }
-            }
-        }
+    let body = html! {
+        p { (judged.story.story) }
+        p { "As of " (judged.words.day(judged.assessment.as_of)) "." }
+        (section(judged, "Worth talking about", |answer| matches!(answer, Answer::Finding(_))))
+        (section(judged, "Quiet", |answer| matches!(answer, Answer::Quiet { .. })))
+        (section(judged, "Cannot say", |answer| matches!(answer, Answer::CannotSay { .. })))
     };
-    page.into_string()
+    page::alone(title, &body)
 }
 
 fn section(judged: &Judged, title: &str, belongs: fn(&Answer) -> bool) -> Markup {

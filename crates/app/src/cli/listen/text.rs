@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use listen::{Measured, Measures, Roles, Share, Turn, measure};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::Labelled;
-use crate::web::look;
+use crate::cli::page;
 
 pub(super) fn write(heard: &[Labelled], roles: &Roles) -> String {
     heard.iter().map(|one| one_text(one, roles)).collect::<Vec<_>>().join("\n")
@@ -60,19 +60,7 @@ fn speaker(turn: &Turn) -> String {
 }
 
 pub(super) fn page(heard: &[Labelled], roles: &Roles) -> String {
-    let page = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { "Transcripts" }
-                style { (PreEscaped(look::STYLE)) }
-            }
-            body { main { h1 { "Transcripts" } @for one in heard { (one_page(one, roles)) } } }
-        }
-    };
-    page.into_string()
+    page::alone("Transcripts", &html! { @for one in heard { (one_page(one, roles)) } })
 }
 
 fn one_page(one: &Labelled, roles: &Roles) -> Markup {
