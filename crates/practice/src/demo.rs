@@ -198,7 +198,7 @@ impl Filling {
 /// One story on its way into the record.
 struct Seed<'a> {
     told: &'a Story,
-    library: Library,
+    library: Arc<Library>,
     shift: Span,
     file: &'a str,
 }
@@ -228,7 +228,7 @@ impl Seed<'_> {
     fn consents(&self) -> Vec<Writing> {
         let on = self.told.sessions.first().map_or_else(Date::default, |first| self.day(first.on));
         let given = |to| Writing::of(class::CONSENT, &Consent { to, given: true, on, on_paper: false });
-        [ConsentTo::Questionnaires, ConsentTo::Transcripts, ConsentTo::Supervision].map(given).to_vec()
+        ConsentTo::ALL.map(given).to_vec()
     }
 
     fn forms(&self) -> Result<Vec<Answered>, Stop> {

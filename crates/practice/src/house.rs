@@ -7,6 +7,7 @@ mod waiting;
 use std::path::Path;
 use std::sync::{Arc, Mutex, RwLock};
 
+use engine::instrument::Bench;
 use engine::signal::Person;
 use jiff::civil::Date;
 use record::{Audit, By, Chance, ClientId, Lasting, Moment, PersonId, Record, SessionToken};
@@ -38,9 +39,19 @@ pub struct House {
 
 /// What the house's own ledger tells, folded.
 struct Shelf {
-    directory: Directory,
-    library: Library,
+    directory: Arc<Directory>,
+    library: Arc<Library>,
+    bench: Arc<Bench>,
     misprints: Vec<Misprint>,
+}
+
+impl Shelf {
+    /// Folded once; whoever asks shares it.
+    fn new(directory: Directory) -> Self {
+        let (library, misprints) = directory.library();
+        let bench = Arc::new(library.bench());
+        Self { directory: Arc::new(directory), library: Arc::new(library), bench, misprints }
+    }
 }
 
 impl House {
@@ -65,7 +76,7 @@ impl House {
     }
 
     fn around(record: Record, clock: Box<dyn Clock>, chance: Arc<dyn Chance>) -> Result<Arc<Self>, Stop> {
-        let shelf = Arc::new(Shelf { directory: Directory::default(), library: Library::default(), misprints: vec![] });
+        let shelf = Arc::new(Shelf::new(Directory::default()));
         let house =
             Self { record, clock, chance, shelf: RwLock::new(shelf), turns: std::array::from_fn(|_| Mutex::new(())) };
         house.read_own()?;
@@ -80,8 +91,7 @@ impl House {
         for entry in entries {
             directory.add(&Opened::from(entry))?;
         }
-        let (library, misprints) = directory.library();
-        let shelf = Arc::new(Shelf { directory, library, misprints });
+        let shelf = Arc::new(Shelf::new(directory));
         *self.shelf.write().expect("nobody panics while holding the shelf") = shelf;
         Ok(())
     }
@@ -151,7 +161,7 @@ impl House {
             Person::Client => file.own_course(&file.name),
             Person::Therapist | Person::Supervisor => file.course(&file.name),
         };
-        CourseReview::new(file, course, viewer, &self.shelf().library, self.today())
+        CourseReview::new(file, course, viewer, &self.shelf().bench, self.today())
     }
 
     pub(crate) fn note_refused(&self, who: PersonId, client: ClientId, verb: Verb) -> Result<(), Stop> {
@@ -177,14 +187,20 @@ impl House {
         self.clock.today()
     }
 
-    pub(crate) fn directory(&self) -> Directory {
+    pub(crate) fn directory(&self) -> Arc<Directory> {
         self.shelf().directory.clone()
     }
 
     /// The questionnaires at hand.
     #[must_use]
-    pub fn library(&self) -> Library {
+    pub fn library(&self) -> Arc<Library> {
         self.shelf().library.clone()
+    }
+
+    /// The same, laid out for the engine.
+    #[must_use]
+    pub fn bench(&self) -> Arc<Bench> {
+        self.shelf().bench.clone()
     }
 
     /// What is wrong with any questionnaire.

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use engine::assessment::{Assessment, Said, assess};
 use engine::course::Course;
+use engine::instrument::Bench;
 use engine::signal::Person;
 use jiff::civil::Date;
 
 use crate::casefile::Casefile;
 use crate::entries::{Opinion, Reviewed};
 use crate::fault::{Refusal, Stop};
-use crate::library::Library;
 
 /// A course as one viewer may see it.
 #[derive(Clone, Debug)]
@@ -30,8 +30,8 @@ pub struct CourseReview {
 impl CourseReview {
     /// Judges an opened casefile for one viewer.
     #[must_use]
-    pub(crate) fn new(file: Casefile, course: Course, viewer: Person, library: &Library, as_of: Date) -> Self {
-        let mut assessment = assess(&course, &library.bench(), as_of);
+    pub(crate) fn new(file: Casefile, course: Course, viewer: Person, bench: &Bench, as_of: Date) -> Self {
+        let mut assessment = assess(&course, bench, as_of);
         assessment.answers.retain(|said| said.signal.audience.contains(&viewer));
         let mut said: BTreeMap<String, Vec<Reviewed>> = BTreeMap::new();
         for reviewed in &file.reviews {

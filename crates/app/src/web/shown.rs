@@ -30,9 +30,7 @@ pub const fn role_key(role: Role) -> &'static str {
 /// What can be agreed to, by its written id.
 #[must_use]
 pub fn consent(id: &str) -> Option<ConsentTo> {
-    [ConsentTo::Questionnaires, ConsentTo::Transcripts, ConsentTo::Supervision]
-        .into_iter()
-        .find(|to| consent_id(*to) == id)
+    ConsentTo::ALL.into_iter().find(|to| consent_id(*to) == id)
 }
 
 /// The written id of what can be agreed to.

@@ -43,6 +43,11 @@ pub enum ConsentTo {
     Supervision,
 }
 
+impl ConsentTo {
+    /// Everything that can be agreed to.
+    pub const ALL: [Self; 3] = [Self::Questionnaires, Self::Transcripts, Self::Supervision];
+}
+
 /// A consent given or withdrawn; the newest for each thing counts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -6,6 +6,7 @@
 pub mod view;
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, Path, Query, State};
 use axum::http::HeaderMap;
@@ -188,7 +189,7 @@ struct OnScreen<'a> {
     site: &'a Site,
     token: &'a str,
     invitation: &'a Invitation,
-    library: Library,
+    library: Arc<Library>,
 }
 
 impl OnScreen<'_> {

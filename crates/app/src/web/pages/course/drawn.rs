@@ -31,7 +31,7 @@ impl Drawn<'_> {
     /// What the page shows; `path` is where the course lies.
     #[must_use]
     pub fn view(&self, path: String) -> View {
-        let bench = self.site.house.library().bench();
+        let bench = self.site.house.bench();
         View {
             reader: self.reader,
             client: self.review.name.clone(),

@@ -168,6 +168,5 @@ pub async fn consent(
 /// Whether the client agreed to each thing that can be agreed to.
 #[must_use]
 pub fn agreed(review: &CourseReview) -> Vec<(ConsentTo, bool)> {
-    let all = [ConsentTo::Questionnaires, ConsentTo::Transcripts, ConsentTo::Supervision];
-    all.into_iter().map(|to| (to, review.file.agreed(to))).collect()
+    ConsentTo::ALL.into_iter().map(|to| (to, review.file.agreed(to))).collect()
 }

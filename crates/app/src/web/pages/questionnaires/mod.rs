@@ -3,7 +3,6 @@
 pub mod view;
 
 use axum::extract::State;
-use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use engine::instrument::Licence;
 use maud::Markup;
@@ -13,7 +12,6 @@ use practice::{Refusal, Stop};
 use view::{Questionnaire, View};
 
 use super::session::{Sending, Sent};
-use crate::web::cookie;
 use crate::web::look::form::Error;
 use crate::web::refused::Refused;
 use crate::web::signed::Signed;
@@ -56,17 +54,8 @@ const fn licence(licence: Licence) -> &'static str {
 }
 
 /// Takes a questionnaire with its licensed text.
-pub async fn bring(
-    State(site): State<Shared>,
-    headers: HeaderMap,
-    signed: Signed<OfficeDesk>,
-    sent: Sending,
-) -> Result<Response, Refused> {
-    let sent = sent.read().await.map_err(|refused| refused.back_to("/office/questionnaires"))?;
-    let visit = cookie::sent(&headers, cookie::SESSION).unwrap_or_default();
-    if !site.seal.holds(&visit, sent.fields.one("csrf")) {
-        return Err(Refused::stale().back_to("/office/questionnaires"));
-    }
+pub async fn bring(State(site): State<Shared>, signed: Signed<OfficeDesk>, sent: Sending) -> Result<Response, Refused> {
+    let sent = sent.sealed(&site).await.map_err(|refused| refused.back_to("/office/questionnaires"))?;
     let desk = signed.desk.clone();
     let brought = ask(&site, move |_| desk.bring(&imported(&sent)?)).await;
     let error = match brought {

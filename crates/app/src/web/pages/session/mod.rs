@@ -5,7 +5,6 @@ pub mod view;
 
 use axum::extract::rejection::PathRejection;
 use axum::extract::{FromRequest, Multipart, Path, Request, State};
-use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use engine::course::Attendance;
 use listen::{Role, Roles, SpeakerName};
@@ -21,7 +20,7 @@ use crate::web::posted::{Fields, Posted, held};
 use crate::web::refused::Refused;
 use crate::web::shown;
 use crate::web::signed::Signed;
-use crate::web::site::{Shared, ask};
+use crate::web::site::{Shared, Site, ask};
 
 type Place = Result<Path<(String, u32)>, PathRejection>;
 
@@ -68,17 +67,12 @@ pub async fn attendance(
 pub async fn bring(
     State(site): State<Shared>,
     path: Place,
-    headers: HeaderMap,
     signed: Signed<TherapistDesk>,
     sent: Sending,
 ) -> Result<Response, Refused> {
     let (client, number) = place(path)?;
     let back = format!("{}/session/{number}", shown::course_path(client));
-    let sent = sent.read().await.map_err(|refused| refused.back_to(&back))?;
-    let visit = cookie::sent(&headers, cookie::SESSION).unwrap_or_default();
-    if !site.seal.holds(&visit, sent.fields.one("csrf")) {
-        return Err(Refused::stale().back_to(&back));
-    }
+    let sent = sent.sealed(&site).await.map_err(|refused| refused.back_to(&back))?;
     let desk = signed.desk.clone();
     let preview = ask(&site, move |_| desk.bring_transcript(client, number, &sent.bytes())).await;
     let mut view = theirs(&site, signed.desk, client, number).await?;
@@ -145,8 +139,15 @@ pub struct Sent {
 }
 
 impl Sending {
+    /// Reads the form, and takes it only with the seal of this visit.
+    pub async fn sealed(self, site: &Site) -> Result<Sent, Refused> {
+        let visit = cookie::sent(self.0.headers(), cookie::SESSION).unwrap_or_default();
+        let sent = self.read().await?;
+        if site.seal.holds(&visit, sent.fields.one("csrf")) { Ok(sent) } else { Err(Refused::stale()) }
+    }
+
     /// Reads the form piece by piece, refusing what is too large before it is held.
-    pub async fn read(self) -> Result<Sent, Refused> {
+    async fn read(self) -> Result<Sent, Refused> {
         let (head, body) = self.0.into_parts();
         let whole = held(body, MOST_WITH_FILE).await?;
         let not_understood = |_| Refused::not_understood(None);

@@ -56,7 +56,6 @@ fn share(site: &Site, kept: &KeptForm) -> Share {
 }
 
 fn agreed(site: &Site, shares: &Shares) -> Vec<Agreed> {
-    let all = [ConsentTo::Questionnaires, ConsentTo::Transcripts, ConsentTo::Supervision];
     let one = |to: ConsentTo| {
         let newest = shares.consents.iter().find(|consent| consent.to == to);
         let day = newest.map(|consent| site.words.day(consent.on)).unwrap_or_default();
@@ -73,7 +72,7 @@ fn agreed(site: &Site, shares: &Shares) -> Vec<Agreed> {
             given,
         }
     };
-    all.map(one).to_vec()
+    ConsentTo::ALL.map(one).to_vec()
 }
 
 fn told(site: &Site, read: &practice::house::Read) -> Read {
