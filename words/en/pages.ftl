@@ -309,7 +309,7 @@ my-sharing-go = Look or change it
 ## For supervision
 
 packets-title = For supervision
-packets-what = What therapists have chosen to bring. Nothing else can be opened from here.
+packets-what = Here is what therapists have chosen to bring. Apart from answers about safety, nothing else can be opened from here.
 packets-none = Nothing has been brought yet.
 packet-from = Brought by { $name }, { $when }
 packet-note = What they wish from supervision
@@ -350,7 +350,7 @@ people-made = { $name } can come in
 people-made-how = Give them these two in person. They are shown only once.
 role-client-may = Sees their own pages, and decides who else does.
 role-therapist-may = Sees what their own clients share.
-role-supervisor-may = Sees what therapists bring, and nothing else.
+role-supervisor-may = Sees what therapists bring, and as their deputy the answers about safety. Nothing else.
 role-office-may = Looks after people, questionnaires and numbers; reads no answers.
 
 ## Questionnaires

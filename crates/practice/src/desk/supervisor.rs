@@ -1,4 +1,4 @@
-//! The supervisor's desk: what was released for supervision, and nothing else.
+//! The supervisor's desk: what was released for supervision, the answers that call for help, and nothing else.
 
 use record::ClientId;
 

@@ -1,4 +1,4 @@
-//! For supervision: what therapists chose to bring, and nothing else.
+//! For supervision: what therapists chose to bring, and the answers a deputy must read; nothing else.
 
 use super::super::course::view::{Finding, Reader, Seat, finding};
 use crate::{
