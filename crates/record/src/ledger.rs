@@ -44,7 +44,7 @@ impl Record {
     /// disk's refusal; then nothing was added.
     pub fn append(&self, drafts: Vec<Draft>, by: By<'_>, now: Moment) -> Result<Vec<Receipt>, Error> {
         let (author, signer) = by.author_and_signer(&self.house);
-        let audits = audits(&drafts, author, now);
+        let audits = audits_of(&drafts, author, now);
         self.writer.write(audits, move |hand| add(hand, &drafts, author, &signer, now))
     }
 
@@ -104,7 +104,7 @@ impl Record {
     }
 }
 
-fn audits(drafts: &[Draft], author: PersonId, now: Moment) -> Vec<Audit> {
+pub(crate) fn audits_of(drafts: &[Draft], author: PersonId, now: Moment) -> Vec<Audit> {
     let mut kinds: Vec<(ClientId, Vec<&str>)> = Vec::new();
     for draft in drafts {
         match kinds.iter_mut().find(|(client, _)| *client == draft.client) {

@@ -9,7 +9,7 @@ use crate::audit::Audit;
 use crate::chance::{Chance, secret};
 use crate::entry::{Draft, MOST_BYTES, Once, Receipt};
 use crate::error::Error;
-use crate::ledger::{By, add};
+use crate::ledger::{By, add, audits_of};
 use crate::names::{ClientId, EntryId, Moment, PersonId};
 use crate::person::Opened;
 use crate::record::Record;
@@ -157,14 +157,33 @@ impl Record {
     /// # Errors
     /// `Link` if it is not open, `TooLarge`, or the disk's refusal.
     pub fn tray_replace(&self, token: &Token, bytes: &[u8], now: Moment) -> Result<(), Error> {
+        self.tray_replace_adding(token, bytes, Vec::new(), By::Link { author: PersonId::NOBODY }, now)
+    }
+
+    /// As `tray_replace`, and adds entries with it: both or neither, so that what lies there always knows of them.
+    ///
+    /// # Errors
+    /// As `tray_replace`, `OtherClient`, or as `append`.
+    pub fn tray_replace_adding(
+        &self,
+        token: &Token,
+        bytes: &[u8],
+        drafts: Vec<Draft>,
+        by: By<'_>,
+        now: Moment,
+    ) -> Result<(), Error> {
         let (content, expires) = self.readers.look(|sql| open(sql, token, now))?;
         let sealed = self.seal_tray(token, content.client, bytes, expires)?;
-        let (id, token) = (token.id(), token.clone());
-        let audit = Audit::new(now, PersonId::NOBODY, content.client, "tray-replace", "");
-        self.write(audit, move |hand| {
-            open(hand.sql, &token, now)?;
+        let (author, signer) = by.author_and_signer(&self.house);
+        let mut audits = vec![Audit::new(now, PersonId::NOBODY, content.client, "tray-replace", "")];
+        audits.extend(audits_of(&drafts, author, now));
+        let token = token.clone();
+        self.writer.write(audits, move |hand| {
+            let (content, _) = open(hand.sql, &token, now)?;
+            must_be_of(&drafts, content.client)?;
+            add(hand, &drafts, author, &signer, now)?;
             let query = "UPDATE tray SET sealed = ?2 WHERE id = ?1";
-            hand.sql.execute(query, params![&id[..], sealed])?;
+            hand.sql.execute(query, params![&token.id()[..], sealed])?;
             Ok(())
         })
     }
@@ -238,12 +257,14 @@ fn spend(
         return read_receipts(&row.receipts).ok_or_else(|| Error::tampered("a spent link"));
     }
     let (content, _) = open(hand.sql, token, now)?;
-    if drafts.iter().any(|draft| draft.client != content.client) {
-        return Err(Error::OtherClient);
-    }
+    must_be_of(drafts, content.client)?;
     let receipts = add(hand, drafts, author, signer, now)?;
     close(hand.sql, token, SPENT, &write_receipts(&receipts))?;
     Ok(receipts)
+}
+
+fn must_be_of(drafts: &[Draft], client: ClientId) -> Result<(), Error> {
+    if drafts.iter().any(|draft| draft.client != client) { Err(Error::OtherClient) } else { Ok(()) }
 }
 
 /// The content of an open tray, or `Link` saying what became of it.

@@ -94,6 +94,27 @@ fn a_half_filled_form_can_be_replaced_until_it_is_sent() {
 }
 
 #[test]
+fn what_is_replaced_and_what_is_added_with_it_stand_or_fall_together() {
+    let dir = tempfile::tempdir().unwrap();
+    let (record, ines) = with_ines(dir.path());
+    let token = put(&record);
+    let by = || By::Link { author: AUTHOR };
+    let draft = |client| vec![record::Draft::new(client, FORMS, "form", 1, b"at once".to_vec())];
+    let refused = record.tray_replace_adding(&token, b"half", draft(record::ClientId([9; 16])), by(), NOW);
+    assert_eq!(refused, Err(Error::OtherClient));
+    let Tray::Found(bytes) = record.tray_get(&token, NOW).unwrap() else { panic!("still open") };
+    assert_ne!(bytes.as_slice(), b"half");
+    record.tray_replace_adding(&token, b"half", draft(CLIENT), by(), NOW).unwrap();
+    let Tray::Found(bytes) = record.tray_get(&token, NOW).unwrap() else { panic!("still open") };
+    assert_eq!(bytes.as_slice(), b"half");
+    assert_eq!(record.read(&ines, CLIENT, &[FORMS], "care", NOW).unwrap().len(), 1);
+    spend(&record, &token, "whole", 0).unwrap();
+    let late = record.tray_replace_adding(&token, b"late", draft(CLIENT), by(), NOW);
+    assert_eq!(late, Err(Error::Link(TrayState::Spent)));
+    assert_eq!(record.read(&ines, CLIENT, &[FORMS], "care", NOW).unwrap().len(), 3);
+}
+
+#[test]
 fn a_refused_entry_leaves_the_link_open() {
     let dir = tempfile::tempdir().unwrap();
     let (record, _) = with_ines(dir.path());

@@ -9,7 +9,7 @@ use super::House;
 use crate::entries::Sharing;
 use crate::fault::{Refusal, Stop};
 use crate::intake::{Invitation, Next, Place, Question, Reply, Sent, Step};
-use crate::ledger::encode;
+use crate::ledger::{Writing, encode};
 use crate::library::Library;
 
 /// How long a link that is over can still say so, in seconds: a month. Then nothing of it is left, and of sessions too.
@@ -82,14 +82,14 @@ impl House {
         let _turn = self.turn_of(token);
         let mut invitation = self.check_in(token)?;
         let library = self.library();
-        let called = match reply {
+        let (called, call) = match reply {
             Reply::Choose(sharing) => {
                 invitation.sharing = Some(sharing);
-                false
+                (false, None)
             }
-            Reply::Answer(_) | Reply::Skip => self.answer(&mut invitation, &library, (token, place, form), reply)?,
+            Reply::Answer(_) | Reply::Skip => answer(&mut invitation, &library, (token, place, form), reply)?,
         };
-        self.keep(token, &invitation)?;
+        self.keep_and_call(token, &invitation, call)?;
         Ok(if called { Next::HelpNow(place + 1) } else { Next::Go(place + 1) })
     }
 
@@ -106,49 +106,13 @@ impl House {
         Ok(self.record().tray_replace(&token, &encode(invitation), self.now())?)
     }
 
-    fn answer(
-        &self,
-        invitation: &mut Invitation,
-        library: &Library,
-        (token, place, form): (&str, Place, &str),
-        reply: Reply,
-    ) -> Result<bool, Stop> {
-        let question = match invitation.step(place, library) {
-            Step::Ask(question) => question,
-            Step::WhoSees => return Err(Refusal::NothingChosen.into()),
-            Step::Send => return Err(Refusal::FormChanged.into()),
-        };
-        if form != question.form() || place != question.number {
-            return Err(Refusal::FormChanged.into());
-        }
-        let Reply::Answer(value) = reply else {
-            invitation.answers.insert(question.key, None);
-            return Ok(false);
-        };
-        question.must_offer(value)?;
-        let called = question.calls_for_help(value);
-        if called {
-            self.call_for_help(invitation, &question, token, value)?;
-        }
-        invitation.answers.insert(question.key, Some(value));
-        Ok(called)
-    }
-
-    /// Writes an answer that calls for help down at once, before the check-in is sent: a closed tab must not lose it.
-    fn call_for_help(&self, on: &mut Invitation, question: &Question, token: &str, value: i32) -> Result<(), Stop> {
-        let earlier = on.called.get(&question.key).cloned();
-        if earlier.as_ref().is_some_and(|(_, before)| *before == value) {
-            return Ok(());
-        }
-        let before = earlier.map(|(entry, _)| entry).unwrap_or_default();
-        // With the earlier entry in it, going back to an answer given before is a correction of its own.
-        let once = Once::from_secret(format!("{token} {} {value} {before}", question.key).as_bytes());
-        let entry = once.entry_id();
-        let writing = on.risk(question, value).once(once).instead_of(EntryId::parse(&before));
-        let (client, person) = self.whose(on)?;
-        self.record().append(vec![writing.draft(client)], By::Link { author: person }, self.now())?;
-        on.called.insert(question.key.clone(), (entry.to_string(), value));
-        Ok(())
+    /// Keeps a reply, and with it in one step the call for help it may be: the check-in always knows whom it has called.
+    fn keep_and_call(&self, token: &str, invitation: &Invitation, call: Option<Writing>) -> Result<(), Stop> {
+        let Some(call) = call else { return self.keep(token, invitation) };
+        let (client, author) = self.whose(invitation)?;
+        let (token, bytes) = (Token::parse(token).ok_or(Refusal::UnknownLink)?, encode(invitation));
+        let drafts = vec![call.draft(client)];
+        Ok(self.record().tray_replace_adding(&token, &bytes, drafts, By::Link { author }, self.now())?)
     }
 
     fn whose(&self, invitation: &Invitation) -> Result<(ClientId, PersonId), Stop> {
@@ -177,4 +141,44 @@ impl House {
         self.record().tray_spend(&spent, drafts, By::Link { author: person }, self.now())?;
         Ok(Sent { since: invitation.since(&library), called: !invitation.called.is_empty() })
     }
+}
+
+/// Takes one answer into the check-in: whether it calls for help, and what to write down of that at once.
+fn answer(
+    invitation: &mut Invitation,
+    library: &Library,
+    (token, place, form): (&str, Place, &str),
+    reply: Reply,
+) -> Result<(bool, Option<Writing>), Stop> {
+    let question = match invitation.step(place, library) {
+        Step::Ask(question) => question,
+        Step::WhoSees => return Err(Refusal::NothingChosen.into()),
+        Step::Send => return Err(Refusal::FormChanged.into()),
+    };
+    if form != question.form() || place != question.number {
+        return Err(Refusal::FormChanged.into());
+    }
+    let Reply::Answer(value) = reply else {
+        invitation.answers.insert(question.key, None);
+        return Ok((false, None));
+    };
+    question.must_offer(value)?;
+    let called = question.calls_for_help(value);
+    let call = if called { call_for_help(invitation, &question, token, value) } else { None };
+    invitation.answers.insert(question.key, Some(value));
+    Ok((called, call))
+}
+
+/// An answer that calls for help, to be written down before the check-in is sent: a closed tab must not lose it.
+fn call_for_help(on: &mut Invitation, question: &Question, token: &str, value: i32) -> Option<Writing> {
+    let earlier = on.called.get(&question.key).cloned();
+    if earlier.as_ref().is_some_and(|(_, before)| *before == value) {
+        return None;
+    }
+    let before = earlier.map(|(entry, _)| entry).unwrap_or_default();
+    // With the earlier entry in it, going back to an answer given before is a correction of its own.
+    let once = Once::from_secret(format!("{token} {} {value} {before}", question.key).as_bytes());
+    let entry = once.entry_id();
+    on.called.insert(question.key.clone(), (entry.to_string(), value));
+    Some(on.risk(question, value).once(once).instead_of(EntryId::parse(&before)))
 }
