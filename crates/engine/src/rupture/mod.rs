@@ -1,12 +1,14 @@
 //! Rupture and repair: a strain in the alliance, and what became of it.
 
 pub mod episode;
+pub mod falls;
 
 mod confirm;
 mod find;
 mod tell;
 
 pub use confirm::Confirmation;
+pub use falls::{Fall, Shape, falls};
 pub use find::episodes;
 
 use crate::{

@@ -4,8 +4,12 @@
 //! a half-normal prior of scale 0.5 SEM. The grid and the scale are of our own making. A grid gives the same answer on
 //! every machine, cannot fail to converge, and may rest on its boundary, where a maximiser would wander.
 
-use super::{Seen, level::LocalLevel, level::Prior};
+use super::{
+    Seen,
+    level::{LocalLevel, Prior, Step, Walk},
+};
 use crate::number::Sem;
+use alloc::vec::Vec;
 
 /// Fewer observations than this cannot say how fast a level moves.
 const ENOUGH: usize = 6;
@@ -19,15 +23,47 @@ const GRID: (f64, u8) = (0.05, 30);
 /// The local level model that suits a series best.
 #[must_use]
 pub fn model(series: &[Seen], sem: Sem, prior: Prior) -> LocalLevel {
-    let with = |share: f64| {
-        let moved = share * sem.points();
-        LocalLevel { noise: sem.variance(), drift: moved * moved, prior }
-    };
-    if series.iter().filter(|seen| seen.points.is_some()).count() < ENOUGH {
-        return with(ASSUMED);
+    let mut candidates = Candidates::new(sem, prior);
+    for seen in series {
+        candidates.step(seen);
     }
-    let grid = (0..=GRID.1).map(|step| f64::from(step) * GRID.0);
-    let weight = |share: f64| with(share).filter(series).log_likelihood - 0.5 * (share / SCALE) * (share / SCALE);
-    let best = grid.map(|share| (share, weight(share))).reduce(|best, next| if next.1 > best.1 { next } else { best });
-    with(best.map_or(ASSUMED, |(share, _)| share))
+    candidates.best().model()
+}
+
+/// All drifts of the grid on their way through one series, side by side.
+pub(super) struct Candidates {
+    assumed: Walk,
+    /// Each drift's walk and its log-likelihood so far, the prior included.
+    grid: Vec<(Walk, f64)>,
+    answered: usize,
+}
+
+impl Candidates {
+    pub(super) fn new(sem: Sem, prior: Prior) -> Self {
+        let with = |share: f64| {
+            let moved = share * sem.points();
+            LocalLevel { noise: sem.variance(), drift: moved * moved, prior }.walk()
+        };
+        let shares = (0..=GRID.1).map(|step| f64::from(step) * GRID.0);
+        let grid = shares.map(|share| (with(share), -0.5 * (share / SCALE) * (share / SCALE))).collect();
+        Self { assumed: with(ASSUMED), grid, answered: 0 }
+    }
+
+    /// The walk whose drift suits best what was seen so far; of equal ones the smallest drift.
+    fn best(&self) -> Walk {
+        let likeliest = || self.grid.iter().reduce(|best, next| if next.1 > best.1 { next } else { best });
+        if self.answered < ENOUGH { None } else { likeliest() }.map_or(self.assumed, |(walk, _)| *walk)
+    }
+
+    /// Passes the next moment; gives the model that suited best before it, and its step.
+    pub(super) fn step(&mut self, seen: &Seen) -> (LocalLevel, Step) {
+        let mut best = self.best();
+        let step = (best.model(), best.step(seen));
+        self.assumed.step(seen);
+        for (walk, weight) in &mut self.grid {
+            *weight += walk.step(seen).log_density();
+        }
+        self.answered += usize::from(seen.points.is_some());
+        step
+    }
 }

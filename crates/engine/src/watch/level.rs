@@ -8,6 +8,9 @@ use super::Seen;
 use crate::number::{Interval, Weeks};
 use alloc::vec::Vec;
 
+/// `ln 2π`.
+const LOG_TWO_PI: f64 = 1.837_877_066_409_345_3;
+
 /// What is known about the level before anything was seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Prior {
@@ -56,6 +59,14 @@ pub struct Step {
     log_density: f64,
 }
 
+/// The filter on its way: what it believes at one moment, ready for the next.
+#[derive(Clone, Copy, Debug)]
+pub struct Walk {
+    model: LocalLevel,
+    at: Option<Weeks>,
+    belief: Belief,
+}
+
 /// A series after the filter passed it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Filtered {
@@ -90,17 +101,16 @@ impl LocalLevel {
     /// Walks the series forward. Moments must be in order of time.
     #[must_use]
     pub fn filter(&self, series: &[Seen]) -> Filtered {
-        let mut steps: Vec<Step> = Vec::with_capacity(series.len());
-        let mut at = series.first().map_or(Weeks(0.0), |first| first.at);
-        let mut belief = self.first();
-        for seen in series {
-            let gathered = self.drift * (seen.at.0 - at.0).max(0.0);
-            let step = self.see(Belief { variance: belief.variance + gathered, ..belief }, seen.points);
-            (at, belief) = (seen.at, step.after);
-            steps.push(Step { gathered, ..step });
-        }
+        let mut walk = self.walk();
+        let steps: Vec<Step> = series.iter().map(|seen| walk.step(seen)).collect();
         let log_likelihood = steps.iter().map(|s| s.log_density).sum();
         Filtered { steps, log_likelihood }
+    }
+
+    /// Before the first moment.
+    #[must_use]
+    pub fn walk(self) -> Walk {
+        Walk { model: self, at: None, belief: self.first() }
     }
 
     fn first(&self) -> Belief {
@@ -120,12 +130,35 @@ impl LocalLevel {
         let (off, spread) = (points - before.mean, before.variance + self.noise);
         let gain = before.variance / spread;
         let after = Belief { mean: before.mean + gain * off, variance: (1.0 - gain) * before.variance };
-        let log_density = -0.5 * (libm::log(2.0 * core::f64::consts::PI) + libm::log(spread) + off * off / spread);
+        let log_density = -0.5 * (LOG_TWO_PI + libm::log(spread) + off * off / spread);
         Step { before, after, surprise: Some(off / libm::sqrt(spread)), gathered: 0.0, log_density }
     }
 }
 
+impl Walk {
+    /// The model it walks by.
+    #[must_use]
+    pub const fn model(&self) -> LocalLevel {
+        self.model
+    }
+
+    /// Passes the next moment.
+    pub fn step(&mut self, seen: &Seen) -> Step {
+        let since = self.at.map_or(0.0, |at| (seen.at.0 - at.0).max(0.0));
+        let gathered = self.model.drift * since;
+        let step = self.model.see(Belief { variance: self.belief.variance + gathered, ..self.belief }, seen.points);
+        (self.at, self.belief) = (Some(seen.at), step.after);
+        Step { gathered, ..step }
+    }
+}
+
 impl Step {
+    /// What this step adds to the log-likelihood.
+    #[must_use]
+    pub const fn log_density(&self) -> f64 {
+        self.log_density
+    }
+
     /// A step that could not surprise anybody.
     const fn silent(before: Belief, after: Belief) -> Self {
         Self { before, after, surprise: None, gathered: 0.0, log_density: 0.0 }

@@ -3,18 +3,23 @@
 //! The drift is estimated anew from what came before each moment, so that a later session never rewrites what an
 //! earlier one gave reason to say.
 
-use super::{Seen, drift, level::Prior, level::Step};
+use super::{
+    Seen,
+    drift::Candidates,
+    level::{LocalLevel, Prior, Step},
+};
 use crate::number::Sem;
 use alloc::vec::Vec;
 
 /// One step per moment of `series`, in order.
 #[must_use]
 pub fn steps(series: &[Seen], sem: Sem, prior: Prior) -> Vec<Step> {
-    (0..series.len()).map(|i| step(&series[..=i], sem, prior)).collect()
+    looked_on(series, sem, prior).into_iter().map(|(_, step)| step).collect()
 }
 
-fn step(until_now: &[Seen], sem: Sem, prior: Prior) -> Step {
-    let before = &until_now[..until_now.len() - 1];
-    let steps = drift::model(before, sem, prior).filter(until_now).steps;
-    steps.into_iter().next_back().expect("a series up to a moment holds that moment")
+/// The same, each step with the model that was thought likeliest just before it.
+#[must_use]
+pub fn looked_on(series: &[Seen], sem: Sem, prior: Prior) -> Vec<(LocalLevel, Step)> {
+    let mut candidates = Candidates::new(sem, prior);
+    series.iter().map(|seen| candidates.step(seen)).collect()
 }
