@@ -2,6 +2,7 @@
 
 mod by_chance;
 pub mod change;
+pub mod distributions;
 pub mod gains;
 pub mod paired;
 
