@@ -128,6 +128,8 @@ pub enum Odd {
     EndsBeforeStart,
     /// A cue that begins before the one above it.
     TimesBackwards,
+    /// Times without leading zeros, as Teams writes them; `0:0:6.90` was read as 6 seconds and 90 milliseconds.
+    UnpaddedTimes,
     /// A time beyond what can be counted (49 days); its text is kept.
     TimeTooLate,
     /// A tag that is never closed and so hides what follows in this cue, as the WebVTT rules say.
@@ -184,6 +186,7 @@ impl fmt::Display for Odd {
             Self::EmptyCue => f.write_str("a cue without text"),
             Self::EndsBeforeStart => f.write_str("ends before it begins; the text is kept, the length is not counted"),
             Self::TimesBackwards => f.write_str("begins before the cue above it"),
+            Self::UnpaddedTimes => f.write_str("times have no leading zeros; 0:0:6.90 was read as 6.090 seconds"),
             Self::TimeTooLate => f.write_str("a time later than 49 days; the text is kept without it"),
             Self::UnclosedTag { written } => write!(f, "a tag is never closed and hides what follows it: {written}"),
             Self::LateStyle => f.write_str("a style or region block after the first cue, left out"),

@@ -228,7 +228,7 @@ fn vendors_exports_keep_every_word() {
     assert_eq!(said(&zoom, 1), (goel, Some((750_500, 758_000)), second));
 
     let teams = transcript("transcripts/vendor-snippets/teams-graph-api.vtt").expect("the folder holds all");
-    assert_eq!(said(&teams, 0), (Some("User Name".into()), None, "This is a transcript test.".into()));
+    assert_eq!(said(&teams, 0), (Some("User Name".into()), Some((0, 5_320)), "This is a transcript test.".into()));
 
     let unpadded = transcript("transcripts/vendor-snippets/teams-unpadded-ms.txt").expect("the folder holds all");
     assert_eq!(unpadded.cues[1].start_ms.zip(unpadded.cues[1].end_ms), Some((2_090, 4_480)));

@@ -128,3 +128,22 @@ fn a_colon_in_a_sentence_names_nobody() {
                 00:03.000 --> 00:04.000\nIt is 10:30 now\n";
     assert!(vtt(text).speakers().is_empty());
 }
+
+/// Microsoft's own example writes `0:0:0.0 --> 0:0:5.320`; a public file has `0:0:6.90 --> 0:0:6.500`, which only runs
+/// forward if 90 is milliseconds.
+#[test]
+fn teams_times_without_leading_zeros_are_read_as_teams_means_them() {
+    let transcript = vtt("0:0:6.90 --> 0:0:6.500\n<v Mara>yes</v>\n\n0:10:12.5 --> 1:2:3.40\n<v Ines>no</v>\n");
+    let times: Vec<_> = transcript.cues.iter().map(|cue| cue.start_ms.zip(cue.end_ms)).collect();
+    assert_eq!(times, [Some((6_090, 6_500)), Some((612_005, 3_723_040))]);
+    assert_eq!(transcript.warnings.iter().map(|warning| &warning.what).collect::<Vec<_>>(), [&Odd::UnpaddedTimes]);
+}
+
+/// Where everything else has its zeros, nobody knows whether `.5` is five milliseconds or five hundred.
+#[test]
+fn a_short_fraction_among_padded_times_is_a_broken_time() {
+    let transcript = vtt("00:00:01.5 --> 00:00:02.000\n<v Mara>yes</v>\n");
+    assert_eq!((transcript.cues[0].start_ms, transcript.cues[0].text.as_str()), (None, "yes"));
+    let written = "00:00:01.5 --> 00:00:02.000".to_owned();
+    assert!(transcript.warnings.iter().any(|w| w.line == 3 && w.what == Odd::BrokenTime { written: written.clone() }));
+}

@@ -1,6 +1,7 @@
 //! CSV with a header: `transcript,turn,speaker,text[,start,end]`, and the column names other data sets use for the same.
 //! Each row is a turn and keeps its number; one file may hold many transcripts.
 
+use super::clock::{clock, thousandths};
 use super::{Format, Heard, line_number};
 use crate::refused::Refused;
 use crate::speakers::SpeakerName;
@@ -184,23 +185,4 @@ fn milliseconds(cell: &str, unit: Unit) -> Option<u64> {
         Unit::Milliseconds => Some(whole),
         Unit::Seconds => whole.checked_mul(1000)?.checked_add(thousandths(fraction)?),
     }
-}
-
-/// The first three digits of a decimal fraction; finer ones are cut off.
-fn thousandths(fraction: &str) -> Option<u64> {
-    let three: String = fraction.chars().chain("000".chars()).take(3).collect();
-    three.parse().ok()
-}
-
-/// `h:mm:ss[.fff]` or `mm:ss[.fff]` in milliseconds; minutes may pass 59 where no hour is written.
-pub(super) fn clock(text: &str) -> Option<u64> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let parts: Vec<u64> = whole.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    let (hours, minutes, seconds) = match parts[..] {
-        [minutes, seconds] => (0, minutes, seconds),
-        [hours, minutes, seconds] if minutes <= 59 => (hours, minutes, seconds),
-        _ => return None,
-    };
-    let ms = hours.checked_mul(3600)?.checked_add(minutes.checked_mul(60)?)?.checked_add(seconds)?.checked_mul(1000)?;
-    (seconds <= 59).then_some(ms.checked_add(thousandths(fraction)?)?)
 }

@@ -1,7 +1,7 @@
 //! Character references (`&amp;`, `&nbsp;`, `&#233;`) as caption files use them.
 
 /// Named references that need their semicolon. HTML knows over two thousand; these are the ones captions carry.
-const NAMED: [(&str, char); 22] = [
+const NAMED: [(&str, char); 16] = [
     ("apos", '\''),
     ("lrm", '\u{200e}'),
     ("rlm", '\u{200f}'),
@@ -12,22 +12,33 @@ const NAMED: [(&str, char); 22] = [
     ("rsquo", '’'),
     ("ldquo", '“'),
     ("rdquo", '”'),
-    ("shy", '\u{ad}'),
     ("zwj", '\u{200d}'),
     ("zwnj", '\u{200c}'),
     ("thinsp", '\u{2009}'),
     ("ensp", '\u{2002}'),
     ("emsp", '\u{2003}'),
-    ("copy", '©'),
-    ("reg", '®'),
-    ("deg", '°'),
     ("euro", '€'),
-    ("pound", '£'),
-    ("middot", '·'),
 ];
 
-/// Named references that HTML also reads without a semicolon.
-const OLD: [(&str, char); 5] = [("amp", '&'), ("lt", '<'), ("gt", '>'), ("nbsp", '\u{a0}'), ("quot", '"')];
+/// Named references that HTML also reads without a semicolon: these, and all of [`LATIN_1`].
+const OLD: [(&str, char); 4] = [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"')];
+
+/// The names of U+00A0 to U+00FF, in order.
+#[rustfmt::skip]
+const LATIN_1: [&str; 96] = [
+    "nbsp", "iexcl", "cent", "pound", "curren", "yen", "brvbar", "sect", "uml", "copy", "ordf", "laquo",
+    "not", "shy", "reg", "macr", "deg", "plusmn", "sup2", "sup3", "acute", "micro", "para", "middot",
+    "cedil", "sup1", "ordm", "raquo", "frac14", "frac12", "frac34", "iquest", "Agrave", "Aacute", "Acirc", "Atilde",
+    "Auml", "Aring", "AElig", "Ccedil", "Egrave", "Eacute", "Ecirc", "Euml", "Igrave", "Iacute", "Icirc", "Iuml",
+    "ETH", "Ntilde", "Ograve", "Oacute", "Ocirc", "Otilde", "Ouml", "times", "Oslash", "Ugrave", "Uacute", "Ucirc",
+    "Uuml", "Yacute", "THORN", "szlig", "agrave", "aacute", "acirc", "atilde", "auml", "aring", "aelig", "ccedil",
+    "egrave", "eacute", "ecirc", "euml", "igrave", "iacute", "icirc", "iuml", "eth", "ntilde", "ograve", "oacute",
+    "ocirc", "otilde", "ouml", "divide", "oslash", "ugrave", "uacute", "ucirc", "uuml", "yacute", "thorn", "yuml",
+];
+
+fn old() -> impl Iterator<Item = (&'static str, char)> {
+    OLD.into_iter().chain(LATIN_1.into_iter().zip('\u{a0}'..))
+}
 
 /// Longest reference looked at, `&#x10FFFF;` with leading zeros to spare; keeps reading linear.
 const LONGEST: usize = 32;
@@ -40,13 +51,12 @@ pub(super) fn reference(text: &str) -> Option<(char, usize)> {
     }
     let end = body.bytes().take(LONGEST).take_while(u8::is_ascii_alphanumeric).count();
     let name = &body[..end];
-    if body[end..].starts_with(';') {
-        let all = NAMED.iter().chain(&OLD);
-        if let Some(&(_, c)) = all.clone().find(|(known, _)| *known == name) {
-            return Some((c, end + 2));
-        }
+    if body[end..].starts_with(';')
+        && let Some((_, c)) = NAMED.into_iter().chain(old()).find(|(known, _)| *known == name)
+    {
+        return Some((c, end + 2));
     }
-    OLD.iter().find(|(known, _)| name.starts_with(known)).map(|&(known, c)| (c, known.len() + 1))
+    old().find(|(known, _)| name.starts_with(known)).map(|(known, c)| (c, known.len() + 1))
 }
 
 fn numeric(text: &str) -> Option<(char, usize)> {

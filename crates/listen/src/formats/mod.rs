@@ -1,5 +1,6 @@
 //! The formats a transcript may come in: one file each, one list of all, told apart by content and never by file name.
 
+mod clock;
 pub mod csv;
 mod cue_text;
 mod label;

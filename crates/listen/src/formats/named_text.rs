@@ -1,6 +1,6 @@
 //! Plain text with `NAME: words` on its lines; also any other text, which is kept line by line without speakers.
 
-use super::{Format, Heard, label::Labels, line_number};
+use super::{Format, Heard, clock::clock, label::Labels, line_number};
 use crate::refused::Refused;
 use crate::speakers::SpeakerName;
 use crate::transcript::{Cue, Odd, Spoken};
@@ -59,7 +59,7 @@ fn time_first(line: &str) -> (Option<u64>, &str) {
     let end = bare.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b':' | b'.')).count();
     let after = bare[end..].trim_start_matches([']', ')']);
     let apart = after.len() < bare.len() - end || after.starts_with(char::is_whitespace);
-    match crate::formats::csv::clock(&bare[..end]) {
+    match clock(&bare[..end]) {
         Some(ms) if apart && !after.trim().is_empty() => (Some(ms), after.trim_start()),
         _ => (None, line),
     }

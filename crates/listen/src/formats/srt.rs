@@ -3,6 +3,7 @@
 //! Numbers may be missing, the milliseconds may follow a dot, a blank line may stand inside the text. There is no written
 //! standard; the reader is generous and says what it met.
 
+use super::clock::{Fraction, timings, value};
 use super::{Format, Heard, cue_text, label, line_number, markup::with_references};
 use crate::refused::Refused;
 use crate::transcript::{Cue, Odd, Spoken, beginning};
@@ -17,7 +18,7 @@ fn detect(text: &str) -> bool {
 fn read(text: &str) -> Result<Vec<Heard>, Refused> {
     let lines: Vec<&str> = text.split('\n').collect();
     let heads = heads(&lines);
-    let fraction = fraction(&heads);
+    let fraction = Fraction::of(heads.iter().filter_map(|head| head.arrow));
     let mut heard = Heard::default();
     let before = heads.first().map_or(lines.len(), |head| head.first);
     stray(&mut heard, &lines[..before])?;
@@ -61,12 +62,6 @@ fn heads<'a>(lines: &[&'a str]) -> Vec<Head<'a>> {
     heads
 }
 
-fn value(line: &str) -> Option<u64> {
-    let line = line.trim();
-    let is_number = !line.is_empty() && line.bytes().all(|b| b.is_ascii_digit());
-    is_number.then(|| line.parse().ok()).flatten()
-}
-
 fn stray(heard: &mut Heard, lines: &[&str]) -> Result<(), Refused> {
     if lines.iter().all(|line| line.trim().is_empty()) {
         return Ok(());
@@ -100,53 +95,6 @@ fn keep(heard: &mut Heard, mut cue: Cue) -> Result<(), Refused> {
         cue.spoken.push(Spoken { speaker: None, text: cue.text.clone() });
     }
     heard.keep(cue)
-}
-
-/// What the digits after the point count.
-#[derive(Clone, Copy)]
-enum Fraction {
-    /// `,04` is forty milliseconds.
-    Decimal,
-    /// `.90` is ninety milliseconds: Teams pads none of its numbers.
-    Thousandths,
-}
-
-/// Files that leave minutes or seconds unpadded leave the milliseconds unpadded too: there `0:0:6.90` comes before
-/// `0:0:6.500`.
-fn fraction(heads: &[Head<'_>]) -> Fraction {
-    let unpadded =
-        |time: &str| time.trim().split([',', '.']).next().unwrap_or("").split(':').skip(1).any(|part| part.len() == 1);
-    let is_unpadded = |head: &Head<'_>| head.arrow.is_some_and(|arrow| arrow.split("-->").any(unpadded));
-    if heads.iter().any(is_unpadded) { Fraction::Thousandths } else { Fraction::Decimal }
-}
-
-/// Start and end of an arrow line in milliseconds; anything may follow the end.
-fn timings(line: &str, fraction: Fraction) -> Option<(u64, u64)> {
-    let (start, end) = line.split_once("-->")?;
-    let end = end.split_whitespace().next()?;
-    Some((timestamp(start.trim(), fraction)?, timestamp(end, fraction)?))
-}
-
-/// `h:mm:ss,fff`, `mm:ss.fff` or `hh:mm:ss` in milliseconds.
-fn timestamp(text: &str, reading: Fraction) -> Option<u64> {
-    let (whole, fraction) = text.split_once([',', '.']).unwrap_or((text, "0"));
-    let mut parts = whole.rsplit(':').map(value);
-    let (seconds, minutes) = (parts.next()??, parts.next()??);
-    let hours = parts.next().unwrap_or(Some(0))?;
-    let thousandths = match reading {
-        Fraction::Decimal => value(&format!("{fraction:0<3}"))?,
-        Fraction::Thousandths => value(fraction)?,
-    };
-    if parts.next().is_some() || minutes > 59 || seconds > 59 || fraction.len() > 3 {
-        return None;
-    }
-    Some(
-        hours
-            .saturating_mul(3600)
-            .saturating_add(minutes * 60 + seconds)
-            .saturating_mul(1000)
-            .saturating_add(thousandths),
-    )
 }
 
 /// Tags SubRip files carry; anything else between angle brackets is text, since nothing defines it.

@@ -1,11 +1,13 @@
 //! WebVTT, by the W3C's own parsing steps.
 //!
 //! Source: W3C Candidate Recommendation "WebVTT: The Web Video Text Tracks Format", section 6, so that times, ids, text and
-//! voices agree with its parser. What those steps throw away is kept as text with a warning.
+//! voices agree with its parser. What those steps throw away is kept as text with a warning. Teams writes its times without
+//! leading zeros, which those steps refuse; they are read as Teams means them, and the file is warned of once.
 
+use super::clock::{self, Fraction};
 use super::{Format, Heard, cue_text, label, line_number};
 use crate::refused::Refused;
-use crate::transcript::{Cue, Odd, beginning};
+use crate::transcript::{Cue, Odd, Spoken, beginning};
 
 /// WebVTT.
 pub static FORMAT: Format = Format { id: "web-vtt", detect, read };
@@ -15,7 +17,9 @@ fn detect(text: &str) -> bool {
 }
 
 fn read(text: &str) -> Result<Vec<Heard>, Refused> {
-    let mut reader = Reader { lines: text.split('\n').collect(), at: 1, heard: Heard::default(), seen_cue: false };
+    let lines: Vec<&str> = text.split('\n').collect();
+    let unpadded = Fraction::of(lines.iter().copied().filter(|line| line.contains("-->"))) == Fraction::Thousandths;
+    let mut reader = Reader { lines, at: 1, heard: Heard::default(), seen_cue: false, unpadded };
     reader.header();
     reader.skip_blank();
     while reader.at < reader.lines.len() {
@@ -23,6 +27,9 @@ fn read(text: &str) -> Result<Vec<Heard>, Refused> {
         reader.skip_blank();
     }
     let mut heard = reader.heard;
+    if unpadded {
+        heard.warn(0, Odd::UnpaddedTimes);
+    }
     label::find_in_cues(&mut heard);
     Ok(vec![heard])
 }
@@ -32,6 +39,15 @@ struct Reader<'a> {
     at: usize,
     heard: Heard,
     seen_cue: bool,
+    /// Some arrow line leaves out leading zeros.
+    unpadded: bool,
+}
+
+/// The words of a cue by voice tag alone, as the W3C's parser gives them; [`Cue::spoken`] also takes a `Name:` before the
+/// words for a voice.
+#[must_use]
+pub fn voices(cue: &Cue) -> Vec<Spoken> {
+    cue_text::parse(&cue.payload).spoken
 }
 
 /// The lines of one block, up to a blank line or the next arrow.
@@ -66,7 +82,7 @@ impl<'a> Reader<'a> {
         let Some(arrow) = block.arrow else {
             return self.block_without_times(line, &block.before);
         };
-        let times = timings(arrow);
+        let times = timings(arrow).or_else(|| self.unpadded.then(|| clock::timings(arrow, Fraction::Thousandths))?);
         if times.is_none() {
             self.heard
                 .warn(line_number(block.first + block.before.len()), Odd::BrokenTime { written: beginning(arrow) });
