@@ -219,7 +219,7 @@ fn what_cannot_be_read_or_written_is_refused_and_an_old_result_stays() {
         ("change nowhere.csv --out o.csv", "no such file"),
         ("change t.parquet --out o.csv", "Parquet is not read yet"),
         ("change t.csv --out o.parquet", "Parquet is not written yet"),
-        ("change t.csv --out o.xlsx", "end it in .csv or .json"),
+        ("change t.csv --out o.xlsx", "end it in .csv, .json, .parquet or .html"),
         ("change t.csv --out nowhere/o.csv", "no such file"),
         ("change t.csv --out o.csv --summary nowhere/s.json", "no such file"),
     ] {

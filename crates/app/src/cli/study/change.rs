@@ -2,13 +2,15 @@
 
 mod summary;
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use clap::{Args as Arguments, ValueEnum};
 use cohort::change::{Caseload, Counts, Design, Gap, Judged, Method, Rule, Spread};
 use engine::outcome::judge::{Change, Cutoff};
 
-use super::sheet::{self, Cell, Format, Sheet};
+use super::out::Out;
+use super::sheet::{self, Cell, Sheet};
 use super::texts::Texts;
 use super::{Way, finite, table};
 use crate::cli::Complaint;
@@ -69,12 +71,8 @@ pub(super) struct Args {
     /// Cutoff b with the clinical standard deviation, as the R package clinicalsignificance has it.
     #[arg(long)]
     as_package: bool,
-    /// Write the rows to this file, .csv or .json (default: a table on a terminal, CSV in a pipe).
-    #[arg(long, value_name = "FILE")]
-    out: Option<PathBuf>,
-    /// Write every constant used and the counts to this file, as JSON.
-    #[arg(long, value_name = "FILE")]
-    summary: Option<PathBuf>,
+    #[command(flatten)]
+    out: Out,
 }
 
 const HELP: &str = "\
@@ -133,7 +131,7 @@ struct Clients {
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    let format = Format::of(args.out.as_deref())?;
+    args.out.check()?;
     let design = args.design()?;
     let clients = read(args, quiet)?;
     let refused = |why: cohort::change::Refused| Complaint::new(args.file.display(), why);
@@ -144,7 +142,7 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
     (0..judged.rows()).for_each(|at| counts.add(&judged.judge(at)));
     let notes = args.notes(&design, &caseload);
     let summary = summary::of(args, &design, &rule, &counts, &notes);
-    sheet::write(&judged, &summary, format, args.out.as_deref(), args.summary.as_deref())?;
+    sheet::write(&judged, &summary, &args.out)?;
     super::note(quiet, &notes);
     Ok(())
 }
@@ -256,8 +254,18 @@ impl Told<'_> {
 }
 
 impl Sheet for Told<'_> {
-    fn names(&self) -> &'static [&'static str] {
-        &["id", "pre", "post", "change", "statistic", "clinical_pre", "functional_post", "category", "reason"]
+    fn names(&self) -> Vec<Cow<'_, str>> {
+        sheet::fixed(&[
+            "id",
+            "pre",
+            "post",
+            "change",
+            "statistic",
+            "clinical_pre",
+            "functional_post",
+            "category",
+            "reason",
+        ])
     }
 
     fn rows(&self) -> usize {

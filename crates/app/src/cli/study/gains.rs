@@ -1,5 +1,6 @@
 //! `attune study gains`: sudden gains and losses, one row an interval that could be tested.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
@@ -8,7 +9,8 @@ use cohort::gains::{self, Choice, Found, Row, Tally};
 use engine::outcome::gains::{Direction, Reading, Rule};
 use serde_json::{Value, json};
 
-use super::sheet::{self, Cell, Format, Sheet};
+use super::out::Out;
+use super::sheet::{self, Cell, Sheet};
 use super::texts::Texts;
 use super::{Way, finite, table};
 use crate::cli::Complaint;
@@ -55,12 +57,8 @@ pub(super) struct Args {
     /// Decide as the R package suddengains 0.7.2 does; see below.
     #[arg(long)]
     as_package: bool,
-    /// Write the rows to this file, .csv or .json (default: a table on a terminal, CSV in a pipe).
-    #[arg(long, value_name = "FILE")]
-    out: Option<PathBuf>,
-    /// Write the rule and the counts to this file, as JSON.
-    #[arg(long, value_name = "FILE")]
-    summary: Option<PathBuf>,
+    #[command(flatten)]
+    out: Out,
 }
 
 const HELP: &str = "\
@@ -122,7 +120,7 @@ struct Sessions {
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    let format = Format::of(args.out.as_deref())?;
+    args.out.check()?;
     let rule = args.rule();
     let (sessions, lines) = read(args, quiet)?;
     let found = gains::look(&sessions.rows, &rule).map_err(|twice| {
@@ -139,7 +137,7 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
     let notes = args.notes();
     let summary = summary(args, &rule, &tally, sessions.ids.len(), &notes);
     let told = Told { ids: &sessions.ids, found: &kept };
-    sheet::write(&told, &summary, format, args.out.as_deref(), args.summary.as_deref())?;
+    sheet::write(&told, &summary, &args.out)?;
     super::note(quiet, &notes);
     Ok(())
 }
@@ -208,8 +206,8 @@ struct Told<'a> {
 }
 
 impl Sheet for Told<'_> {
-    fn names(&self) -> &'static [&'static str] {
-        &[
+    fn names(&self) -> Vec<Cow<'_, str>> {
+        sheet::fixed(&[
             "id",
             "session_before",
             "session_after",
@@ -223,7 +221,7 @@ impl Sheet for Told<'_> {
             "met",
             "magnitude",
             "reversed_at",
-        ]
+        ])
     }
 
     fn rows(&self) -> usize {

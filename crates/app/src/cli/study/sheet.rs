@@ -1,10 +1,22 @@
-//! Writing a result: CSV, JSON or a table on a terminal, row by row, each number so that it reads back exactly.
+//! Writing rows: CSV, JSON, a table on a terminal or a page, each number so that it reads back exactly.
+//!
+//! How to use it: implement [`Sheet`] for what the analysis holds: the names of its columns, how many rows, and the cells
+//! of row `at` in the order of the names. Call [`write`] once with the summary (one JSON object with `analysis`, every
+//! constant used, the counts and `notes`). Cells of one column hold one kind of value or [`Cell::Empty`]; a number that
+//! could not be had is `Empty`, never NaN, with its reason in a column of text. For `--format html` give a
+//! [`Sheet::report`]; without it the page shows the summary. A second table beside the first goes through [`draft`].
 
-use std::io::{IsTerminal, Result, Write};
+pub(super) mod text;
+
+use std::borrow::Cow;
+use std::io::{Result, Write};
 use std::path::Path;
 
 use serde_json::Value;
 
+use super::object;
+use super::out::{Format, Out};
+use super::report::Report;
 use crate::cli::{Complaint, output};
 
 /// One cell of a result.
@@ -23,75 +35,71 @@ impl From<Option<f64>> for Cell<'_> {
     }
 }
 
+impl From<Option<i64>> for Cell<'_> {
+    fn from(count: Option<i64>) -> Self {
+        count.map_or(Self::Empty, Self::Count)
+    }
+}
+
 impl From<Option<bool>> for Cell<'_> {
     fn from(truth: Option<bool>) -> Self {
         truth.map_or(Self::Empty, Self::Truth)
     }
 }
 
-/// A result with named columns.
-pub(super) trait Sheet {
-    fn names(&self) -> &'static [&'static str];
+/// A result with named columns, whose rows several threads may ask for.
+pub(super) trait Sheet: Sync {
+    /// The names of its columns, no two alike.
+    fn names(&self) -> Vec<Cow<'_, str>>;
+    /// How many rows there are.
     fn rows(&self) -> usize;
-    /// Adds the cells of one row.
+    /// Adds the cells of one row, in the order of the names.
     fn row<'a>(&'a self, at: usize, cells: &mut Vec<Cell<'a>>);
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
-    Csv,
-    Json,
-    Table,
-}
-
-impl Format {
-    /// By the ending of the file; without one a table on a terminal, CSV in a pipe.
-    pub(super) fn of(out: Option<&Path>) -> std::result::Result<Self, Complaint> {
-        let Some(path) = out.filter(|path| !output::is_stream(path)) else {
-            let shown = out.is_none() && std::io::stdout().is_terminal();
-            return Ok(if shown { Self::Table } else { Self::Csv });
-        };
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        match ending.as_deref() {
-            Some("csv") => Ok(Self::Csv),
-            Some("json") => Ok(Self::Json),
-            Some("parquet") => {
-                Err(Complaint::new("--out", "Parquet is not written yet; end the name in .csv or .json"))
-            }
-            _ => Err(Complaint::new(
-                "--out",
-                format!("`{}` does not say what to write; end it in .csv or .json", path.display()),
-            )),
-        }
+    /// What `--format html` shows.
+    fn report(&self, summary: &Value) -> Report {
+        Report::plain(summary)
     }
 }
 
+/// Names that are written in the source.
+pub(super) fn fixed(names: &[&'static str]) -> Vec<Cow<'static, str>> {
+    names.iter().map(|name| Cow::Borrowed(*name)).collect()
+}
+
 /// Writes a result and, if asked for, its summary; both stand under their names or neither does.
-pub(super) fn write(
-    sheet: &impl Sheet,
-    summary: &Value,
-    format: Format,
-    out: Option<&Path>,
-    summary_out: Option<&Path>,
-) -> std::result::Result<(), Complaint> {
-    let second = summary_out.map(|path| output::draft(Some(path), |to| pretty(to, summary))).transpose()?;
-    let first = output::draft(out, |to| match format {
-        Format::Csv => csv(sheet, to),
+///
+/// # Errors
+/// What cannot be written, and why.
+pub(super) fn write(sheet: &impl Sheet, summary: &Value, out: &Out) -> std::result::Result<(), Complaint> {
+    let format = out.check()?;
+    let second = out.summary().map(|path| object::draft(summary, path)).transpose()?;
+    let first = output::draft(out.path(), |to| match format {
         Format::Json => json(sheet, summary, to),
-        Format::Table => table(sheet, to),
+        Format::Table => text::table(sheet, to),
+        Format::Html => to.write_all(sheet.report(summary).page().as_bytes()),
+        Format::Csv | Format::Parquet => csv(sheet, to),
     })?;
     first.keep()?;
     second.map_or(Ok(()), output::Draft::keep)
 }
 
-fn pretty(to: &mut dyn Write, summary: &Value) -> Result<()> {
-    serde_json::to_writer_pretty(&mut *to, summary)?;
-    to.write_all(b"\n")
+/// Writes a second table beside the result, CSV whatever its ending, to be kept together with the result.
+///
+/// # Errors
+/// What cannot be written, and why.
+#[allow(dead_code, reason = "for analyses that write a second table; growth will be the first")]
+pub(super) fn draft(sheet: &impl Sheet, path: &Path) -> std::result::Result<output::Draft, Complaint> {
+    output::draft(Some(path), |to| csv(sheet, to))
 }
 
 fn csv(sheet: &impl Sheet, to: &mut dyn Write) -> Result<()> {
-    writeln!(to, "{}", sheet.names().join(","))?;
     let (mut cells, mut line) = (Vec::new(), Vec::new());
+    for (column, name) in sheet.names().iter().enumerate() {
+        line.extend((column > 0).then_some(b','));
+        in_csv(Cell::Text(name), &mut line)?;
+    }
+    line.push(b'\n');
+    to.write_all(&line)?;
     for at in 0..sheet.rows() {
         cells.clear();
         line.clear();
@@ -130,14 +138,15 @@ fn plain(cell: Cell, line: &mut Vec<u8>) -> Result<()> {
 /// One object: the summary, then the rows.
 fn json(sheet: &impl Sheet, summary: &Value, to: &mut dyn Write) -> Result<()> {
     write!(to, "{{\"summary\":{summary},\n\"rows\":[")?;
+    let names: Vec<String> = sheet.names().iter().map(|name| Value::from(name.as_ref()).to_string()).collect();
     let (mut cells, mut line) = (Vec::new(), Vec::new());
     for at in 0..sheet.rows() {
         cells.clear();
         line.clear();
         sheet.row(at, &mut cells);
         line.extend_from_slice(if at == 0 { b"\n{" } else { b",\n{" });
-        for (column, (name, cell)) in sheet.names().iter().zip(&cells).enumerate() {
-            write!(line, "{}\"{name}\":", if column > 0 { "," } else { "" })?;
+        for (column, (name, cell)) in names.iter().zip(&cells).enumerate() {
+            write!(line, "{}{name}:", if column > 0 { "," } else { "" })?;
             in_json(*cell, &mut line)?;
         }
         line.push(b'}');
@@ -154,36 +163,6 @@ fn in_json(cell: Cell, line: &mut Vec<u8>) -> Result<()> {
     }
 }
 
-/// Columns side by side; numbers cut to three decimals, since nobody reads more on a screen.
-fn table(sheet: &impl Sheet, to: &mut dyn Write) -> Result<()> {
-    let mut lines: Vec<Vec<String>> = vec![sheet.names().iter().map(ToString::to_string).collect()];
-    lines.extend((0..sheet.rows()).map(|at| {
-        let mut cells = Vec::new();
-        sheet.row(at, &mut cells);
-        cells.into_iter().map(shown).collect()
-    }));
-    let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..sheet.names().len()).map(width).collect();
-    for line in &lines {
-        let padded = line.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
-        writeln!(to, "{}", padded.collect::<Vec<_>>().join("  ").trim_end())?;
-    }
-    Ok(())
-}
-
-fn shown(cell: Cell) -> String {
-    match cell {
-        Cell::Empty => "–".to_owned(),
-        Cell::Text(text) => text.to_owned(),
-        Cell::Number(number) => {
-            let cut = format!("{number:.3}");
-            cut.trim_end_matches('0').trim_end_matches('.').to_owned()
-        }
-        Cell::Count(count) => count.to_string(),
-        Cell::Truth(truth) => if truth { "yes" } else { "no" }.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -191,8 +170,8 @@ mod tests {
     struct Two;
 
     impl Sheet for Two {
-        fn names(&self) -> &'static [&'static str] {
-            &["id", "x", "n", "yes"]
+        fn names(&self) -> Vec<Cow<'_, str>> {
+            fixed(&["id", "x", "n", "yes"])
         }
 
         fn rows(&self) -> usize {
@@ -231,6 +210,6 @@ mod tests {
 
     #[test]
     fn a_table_stands_in_columns() {
-        assert_eq!(written(|to| table(&Two, to)), "id     x    n  yes\na,\"b\"  0.3  3  yes\nü      -6   –  –\n");
+        assert_eq!(written(|to| text::table(&Two, to)), "id     x    n  yes\na,\"b\"  0.3  3  yes\nü      -6   –  –\n");
     }
 }
