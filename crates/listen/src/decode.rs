@@ -136,6 +136,9 @@ fn refuse_what_is_no_transcript(text: &str) -> Result<(), Refused> {
     if mostly_control(text.chars().map(|c| c.is_control() && !c.is_whitespace())) {
         return Err(Refused::NotText { looks_like: LooksLike::Binary });
     }
+    if crate::formats::json::is_json(text) {
+        return Ok(());
+    }
     let lines = text.split(['\n', '\r']).enumerate();
     match lines.map(|(n, line)| (n, line.len())).find(|&(_, len)| len > LONGEST_LINE) {
         Some((n, found)) => {
@@ -146,16 +149,11 @@ fn refuse_what_is_no_transcript(text: &str) -> Result<(), Refused> {
     }
 }
 
-/// Text that is written, yet is no transcript: JSON, a web page, XML.
+/// Text that is written, yet is no transcript: a web page, XML.
 fn written_kind(text: &str) -> Option<LooksLike> {
-    let text = text.trim();
-    let head: String = text.chars().take(14).collect::<String>().to_ascii_lowercase();
-    if head.starts_with("<!doctype") || head.starts_with("<html") || head.starts_with("<?xml") {
-        return Some(LooksLike::Markup);
-    }
-    let inside = text.strip_prefix(['{', '['])?.trim_start();
-    let is_json = inside.starts_with(['"', '{', '[']) && text.ends_with(['}', ']']);
-    is_json.then_some(LooksLike::Json)
+    let head: String = text.trim_start().chars().take(14).collect::<String>().to_ascii_lowercase();
+    let is_markup = ["<!doctype", "<html", "<?xml"].iter().any(|start| head.starts_with(start));
+    is_markup.then_some(LooksLike::Markup)
 }
 
 /// More than one character in fifty a control character: no keyboard and no caption tool writes that.

@@ -26,7 +26,7 @@ pub use refused::{LooksLike, Measure, Refused};
 pub use report::{Report, Row, report, rows, to_csv};
 pub use speakers::{Role, Roles, SpeakerName};
 pub use talk::to_talk;
-pub use transcript::{Cue, Odd, Spoken, Stretch, Transcript, Turn, Warning, words};
+pub use transcript::{Counted, Cue, Odd, Spoken, Stretch, Transcript, Turn, Warning, words};
 
 /// Reads one transcript, its format told by its content.
 ///

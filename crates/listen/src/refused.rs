@@ -24,6 +24,13 @@ pub enum Refused {
         /// What the first bytes look like.
         looks_like: LooksLike,
     },
+    /// Meant as JSON, and broken.
+    Broken {
+        /// The line, counted from 1.
+        line: u32,
+        /// The column, counted from 1.
+        column: u32,
+    },
     /// Text, but not in UTF-8; [`crate::read_as`] reads it once a person has chosen.
     WrongEncoding {
         /// The first byte, counted from 0, that is not UTF-8.
@@ -54,6 +61,8 @@ pub enum Measure {
     Cues,
     /// Bytes of one line.
     Line,
+    /// Objects and lists of a JSON file.
+    Parts,
 }
 
 /// What a file that is not a transcript looks like.
@@ -92,7 +101,7 @@ impl LooksLike {
             Self::Picture => "a picture",
             Self::RichText => "a rich-text document",
             Self::Markup => "a web page or XML file",
-            Self::Json => "a JSON file",
+            Self::Json => "JSON of no known shape",
             Self::Binary => "a file that is not text",
         }
     }
@@ -103,6 +112,10 @@ impl LooksLike {
                 "Open it and save it as plain text (UTF-8), or download the transcript as .vtt, .srt or .csv."
             }
             Self::Recording => "A recording has to be transcribed first; choose the written transcript.",
+            Self::Json => {
+                "Known are the JSON exports of Whisper, WhisperX, Deepgram and AssemblyAI; any other program can usually \
+                 save the transcript as .vtt, .srt or .csv."
+            }
             Self::Compressed => "Unpack it first and choose the transcript inside.",
             _ => "Choose a transcript saved as WebVTT (.vtt), SRT (.srt), CSV or plain text.",
         }
@@ -124,6 +137,10 @@ impl Refused {
             Self::TooLarge { measure: Measure::Line, found, most, .. } => {
                 format!("One line holds {found} bytes; the most that is read is {most}.")
             }
+            Self::TooLarge { measure: Measure::Parts, found, most, .. } => {
+                format!("The file holds {found} objects and lists; the most that is read is {most}.")
+            }
+            Self::Broken { .. } => "The file begins as JSON and cannot be read to its end.".into(),
             Self::NotText { looks_like } => format!("This looks like {}, not a transcript.", looks_like.words()),
             Self::WrongEncoding { likely, .. } => {
                 format!("The text is not written in UTF-8; it looks like {}.", likely.id())
@@ -138,6 +155,7 @@ impl Refused {
     pub fn place(&self) -> String {
         match self {
             Self::TooLarge { line: Some(line), .. } => format!("line {line}"),
+            Self::Broken { line, column } => format!("line {line}, column {column}"),
             Self::WrongEncoding { byte, line, .. } => format!("line {line}, byte {byte}"),
             _ => "the whole file".into(),
         }
@@ -149,6 +167,7 @@ impl Refused {
         match self {
             Self::Empty => "Choose the file again; the export may not have finished.".into(),
             Self::TooLarge { .. } => "Choose the transcript of one session.".into(),
+            Self::Broken { .. } => "Export it again; it may have been cut off on its way.".into(),
             Self::NotText { looks_like } => looks_like.what_to_do().into(),
             Self::WrongEncoding { likely, .. } => {
                 format!("Save it as UTF-8, or read it as {} and check the names and accents.", likely.id())

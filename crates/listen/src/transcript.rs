@@ -15,8 +15,38 @@ pub struct Transcript {
     pub cues: Vec<Cue>,
     /// Who said what, in the order of the file.
     pub turns: Vec<Turn>,
+    /// What the places in cues and warnings count.
+    pub counted: Counted,
     /// What a person should know before trusting it.
     pub warnings: Vec<Warning>,
+}
+
+/// What a place in a file counts: lines of a text, elements of a JSON file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Counted {
+    /// Lines.
+    #[default]
+    Line,
+    /// Elements of a list of segments.
+    Segment,
+    /// Elements of a list of utterances.
+    Utterance,
+    /// Elements of a list of words.
+    Word,
+}
+
+impl Counted {
+    /// The word for one of them.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::Segment => "segment",
+            Self::Utterance => "utterance",
+            Self::Word => "word",
+        }
+    }
 }
 
 /// One piece of the file: a caption, a line, a row.
@@ -28,7 +58,7 @@ pub struct Cue {
     pub start_ms: Option<u64>,
     /// Milliseconds from the start of the recording; may lie before the start in a broken file.
     pub end_ms: Option<u64>,
-    /// The line it begins on, counted from 1.
+    /// The line it begins on, or the element it is, counted from 1; [`Transcript::counted`] says which.
     pub line: u32,
     /// The text exactly as written, markup included.
     pub payload: String,
@@ -76,6 +106,15 @@ pub struct Stretch {
 }
 
 impl Transcript {
+    /// Where a warning points, in words: `line 12`, `segment 3`, or the whole file.
+    #[must_use]
+    pub fn place(&self, warning: &Warning) -> String {
+        match warning.line {
+            0 => "the whole file".to_owned(),
+            at => format!("{} {at}", self.counted.id()),
+        }
+    }
+
     /// Everybody who is named, in the order they first speak.
     #[must_use]
     pub fn speakers(&self) -> Vec<&SpeakerName> {
@@ -100,7 +139,7 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
 /// Something a person should know before trusting a transcript.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Warning {
-    /// The line it is about, counted from 1; 0 for the whole file.
+    /// The line or element it is about, counted from 1; 0 for the whole file. [`Transcript::place`] says it in words.
     pub line: u32,
     /// What.
     pub what: Odd,
@@ -130,6 +169,8 @@ pub enum Odd {
     TimesBackwards,
     /// Times without leading zeros, as Teams writes them; `0:0:6.90` was read as 6 seconds and 90 milliseconds.
     UnpaddedTimes,
+    /// The machine that wrote these words takes the stretch for silence.
+    DoubtedByMachine,
     /// A time beyond what can be counted (49 days); its text is kept.
     TimeTooLate,
     /// A tag that is never closed and so hides what follows in this cue, as the WebVTT rules say.
@@ -187,6 +228,9 @@ impl fmt::Display for Odd {
             Self::EndsBeforeStart => f.write_str("ends before it begins; the text is kept, the length is not counted"),
             Self::TimesBackwards => f.write_str("begins before the cue above it"),
             Self::UnpaddedTimes => f.write_str("times have no leading zeros; 0:0:6.90 was read as 6.090 seconds"),
+            Self::DoubtedByMachine => {
+                f.write_str("words in what the machine itself takes for silence; perhaps nobody said them")
+            }
             Self::TimeTooLate => f.write_str("a time later than 49 days; the text is kept without it"),
             Self::UnclosedTag { written } => write!(f, "a tag is never closed and hides what follows it: {written}"),
             Self::LateStyle => f.write_str("a style or region block after the first cue, left out"),

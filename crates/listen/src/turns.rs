@@ -7,13 +7,13 @@ use crate::transcript::{Cue, Odd, Spoken, Stretch, Transcript, Turn, Warning, wo
 
 /// A transcript from what a format's reader heard.
 pub(crate) fn assemble(format: &'static str, heard: Heard) -> Transcript {
-    let Heard { id, cues, numbers, mut warnings } = heard;
+    let Heard { id, cues, numbers, counted, mut warnings } = heard;
     warn_of_times(&cues, &mut warnings);
     let turns = match numbers {
         Some(numbers) => one_a_cue(&cues, &numbers),
         None => joined(&cues),
     };
-    let mut transcript = Transcript { id, format, cues, turns, warnings };
+    let mut transcript = Transcript { id, format, cues, turns, counted, warnings };
     let of_speakers = warn_of_speakers(&transcript.speakers());
     transcript.warnings.extend(of_speakers);
     transcript.warnings.sort_by_key(|warning| warning.line);

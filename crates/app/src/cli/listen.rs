@@ -147,6 +147,6 @@ fn json(heard: &[Labelled], roles: &Roles) -> String {
 
 fn warn(one: &Labelled) {
     for warning in &one.transcript.warnings {
-        eprintln!("attune: {}, line {}: {}", one.label, warning.line, warning.what);
+        eprintln!("attune: {}, {}: {}", one.label, one.transcript.place(warning), warning.what);
     }
 }

@@ -1,17 +1,22 @@
 //! The formats a transcript may come in: one file each, one list of all, told apart by content and never by file name.
 
+pub mod assembly_ai;
 mod clock;
 pub mod csv;
 mod cue_text;
+pub mod deepgram;
+pub mod json;
 mod label;
 mod markup;
 pub mod named_text;
 pub mod srt;
 pub mod web_vtt;
+pub mod whisper;
+mod word_list;
 
 use crate::limits::MOST_CUES;
 use crate::refused::{Measure, Refused};
-use crate::transcript::{Cue, Odd, Warning};
+use crate::transcript::{Counted, Cue, Odd, Warning};
 
 /// One way of writing a transcript.
 #[derive(Debug)]
@@ -25,7 +30,16 @@ pub struct Format {
 }
 
 /// All formats, the strictest first; the last one takes any text.
-pub static FORMATS: [&Format; 4] = [&web_vtt::FORMAT, &srt::FORMAT, &csv::FORMAT, &named_text::FORMAT];
+pub static FORMATS: [&Format; 8] = [
+    &web_vtt::FORMAT,
+    &deepgram::FORMAT,
+    &assembly_ai::FORMAT,
+    &whisper::FORMAT,
+    &json::FORMAT,
+    &srt::FORMAT,
+    &csv::FORMAT,
+    &named_text::FORMAT,
+];
 
 /// What a format's reader heard, before turns are made.
 #[derive(Debug, Default)]
@@ -36,6 +50,8 @@ pub struct Heard {
     pub cues: Vec<Cue>,
     /// The turn numbers the file gives, one a cue; then every cue is a turn of its own.
     pub numbers: Option<Vec<u32>>,
+    /// What the cues' places count.
+    pub counted: Counted,
     /// What was odd.
     pub warnings: Vec<Warning>,
 }
