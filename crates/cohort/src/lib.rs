@@ -1,5 +1,6 @@
 //! Compares many courses at once. It knows no names and no record.
 
+pub mod agreement;
 mod by_chance;
 pub mod change;
 pub mod congruence;
