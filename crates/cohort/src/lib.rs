@@ -2,12 +2,18 @@
 
 pub mod agreement;
 mod by_chance;
+pub mod calibrate;
+pub mod chance;
 pub mod change;
 pub mod congruence;
 pub mod correlate;
+pub mod counts;
 pub mod distributions;
 pub mod gains;
 mod least_squares;
+mod long;
 pub mod paired;
+pub mod ruptures;
+pub mod simulate;
 
 pub use by_chance::chance_findings_a_month;
