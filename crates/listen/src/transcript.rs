@@ -161,6 +161,11 @@ pub enum Odd {
         /// The number.
         written: String,
     },
+    /// A line the program wrote of its own: a title, a date, its signature; left out.
+    NotSpeech {
+        /// The line.
+        written: String,
+    },
     /// A cue without text.
     EmptyCue,
     /// A cue that ends before it begins; its text is kept, its length is not counted.
@@ -224,6 +229,7 @@ impl fmt::Display for Odd {
             Self::BrokenTime { written } => write!(f, "this time could not be read, its text is kept: {written}"),
             Self::StrayText => f.write_str("text outside any cue, kept as text"),
             Self::StrayNumber { written } => write!(f, "a number that belongs to no cue, left out: {written}"),
+            Self::NotSpeech { written } => write!(f, "not speech but the program's own words, left out: {written}"),
             Self::EmptyCue => f.write_str("a cue without text"),
             Self::EndsBeforeStart => f.write_str("ends before it begins; the text is kept, the length is not counted"),
             Self::TimesBackwards => f.write_str("begins before the cue above it"),

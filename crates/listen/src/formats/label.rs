@@ -58,7 +58,8 @@ pub(super) fn candidate(line: &str) -> Option<(&str, &str)> {
     (spaced && looks_like_a_name(name.trim())).then(|| (name.trim(), rest.trim()))
 }
 
-fn looks_like_a_name(name: &str) -> bool {
+/// Whether a few words could be somebody's name.
+pub(super) fn looks_like_a_name(name: &str) -> bool {
     let lower = name.to_lowercase();
     let count = name.split_whitespace().count();
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();

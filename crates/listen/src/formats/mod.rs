@@ -5,11 +5,15 @@ mod clock;
 pub mod csv;
 mod cue_text;
 pub mod deepgram;
+pub mod google_meet;
+mod headed;
 pub mod json;
 mod label;
 mod markup;
 pub mod named_text;
+pub mod otter;
 pub mod srt;
+pub mod teams;
 pub mod web_vtt;
 pub mod whisper;
 mod word_list;
@@ -30,14 +34,17 @@ pub struct Format {
 }
 
 /// All formats, the strictest first; the last one takes any text.
-pub static FORMATS: [&Format; 8] = [
+pub static FORMATS: [&Format; 11] = [
     &web_vtt::FORMAT,
     &deepgram::FORMAT,
     &assembly_ai::FORMAT,
     &whisper::FORMAT,
     &json::FORMAT,
+    &teams::FORMAT,
+    &google_meet::FORMAT,
     &srt::FORMAT,
     &csv::FORMAT,
+    &otter::FORMAT,
     &named_text::FORMAT,
 ];
 
