@@ -3,6 +3,8 @@
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod blocks;
 mod change;
+mod congruence;
+mod correlate;
 mod gains;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod object;
@@ -34,12 +36,16 @@ pub struct Args {
 enum Analysis {
     Change(Box<change::Args>),
     Gains(gains::Args),
+    Congruence(congruence::Args),
+    Correlate(correlate::Args),
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
     match &args.analysis {
         Analysis::Change(args) => change::run(args, quiet),
         Analysis::Gains(args) => gains::run(args, quiet),
+        Analysis::Congruence(args) => congruence::run(args, quiet),
+        Analysis::Correlate(args) => correlate::run(args, quiet),
     }?;
     Ok(Verdict::Yes)
 }

@@ -2,17 +2,29 @@
 
 use std::io::{Result, Write};
 
+use maud::Markup;
+
+use super::super::blocks;
 use super::{Cell, Sheet};
 
 /// Columns side by side.
 pub(super) fn table(sheet: &impl Sheet, to: &mut dyn Write) -> Result<()> {
     let names = sheet.names().iter().map(ToString::to_string).collect();
-    let rows = (0..sheet.rows()).map(|at| {
+    columns(&std::iter::once(names).chain(rows(sheet)).collect::<Vec<_>>(), to)
+}
+
+/// All rows as a table for a page.
+pub(in super::super) fn drawn(sheet: &impl Sheet) -> Markup {
+    let names: Vec<String> = sheet.names().iter().map(ToString::to_string).collect();
+    blocks::table(&names, &rows(sheet).collect::<Vec<_>>())
+}
+
+fn rows(sheet: &impl Sheet) -> impl Iterator<Item = Vec<String>> {
+    (0..sheet.rows()).map(|at| {
         let mut cells = Vec::new();
         sheet.row(at, &mut cells);
         cells.into_iter().map(shown).collect()
-    });
-    columns(&std::iter::once(names).chain(rows).collect::<Vec<_>>(), to)
+    })
 }
 
 /// Lines of as many cells each, padded so that they stand in columns.
