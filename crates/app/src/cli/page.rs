@@ -15,7 +15,7 @@ pub(super) fn alone(title: &str, body: &Markup) -> String {
                 title { (title) }
                 style { (PreEscaped(look::STYLE)) }
             }
-            body { main { h1 { (title) } (body) } }
+            body { main.wide { h1 { (title) } (body) } }
         }
     };
     page.into_string()

@@ -1,5 +1,6 @@
 //! `attune study change`: reliable and clinically significant change, one row a client.
 
+mod report;
 mod summary;
 
 use std::borrow::Cow;
@@ -8,8 +9,10 @@ use std::path::PathBuf;
 use clap::{Args as Arguments, ValueEnum};
 use cohort::change::{Caseload, Counts, Design, Gap, Judged, Method, Rule, Spread};
 use engine::outcome::judge::{Change, Cutoff};
+use serde_json::Value;
 
 use super::out::Out;
+use super::report::Report;
 use super::sheet::{self, Cell, Sheet};
 use super::texts::Texts;
 use super::{Way, finite, table};
@@ -289,6 +292,10 @@ impl Sheet for Told<'_> {
                 [one, two, three, four, Cell::Text("not_scored"), Cell::Text(reason(gap))]
             }
         });
+    }
+
+    fn report(&self, summary: &Value) -> Report {
+        report::of(self, summary)
     }
 }
 

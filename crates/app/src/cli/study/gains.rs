@@ -1,5 +1,7 @@
 //! `attune study gains`: sudden gains and losses, one row an interval that could be tested.
 
+mod report;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -10,6 +12,7 @@ use engine::outcome::gains::{Direction, Reading, Rule};
 use serde_json::{Value, json};
 
 use super::out::Out;
+use super::report::Report;
 use super::sheet::{self, Cell, Sheet};
 use super::texts::Texts;
 use super::{Way, finite, table};
@@ -136,7 +139,7 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
     };
     let notes = args.notes();
     let summary = summary(args, &rule, &tally, sessions.ids.len(), &notes);
-    let told = Told { ids: &sessions.ids, found: &kept };
+    let told = Told { ids: &sessions.ids, rows: &sessions.rows, found: &kept };
     sheet::write(&told, &summary, &args.out)?;
     super::note(quiet, &notes);
     Ok(())
@@ -202,6 +205,7 @@ impl Sessions {
 
 struct Told<'a> {
     ids: &'a Texts,
+    rows: &'a [Row],
     found: &'a [Found],
 }
 
@@ -237,6 +241,10 @@ impl Sheet for Told<'_> {
         cells.extend(step.criteria.map(Cell::from));
         let reversed = step.reversed_at.map_or(Cell::Empty, |session| Cell::Count(session.into()));
         cells.extend([step.met.into(), step.magnitude.into(), reversed]);
+    }
+
+    fn report(&self, summary: &Value) -> Report {
+        report::of(self, summary)
     }
 }
 

@@ -11,6 +11,8 @@ mod object;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod out;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
+mod plot;
+#[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod report;
 mod sheet;
 mod table;

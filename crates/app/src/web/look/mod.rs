@@ -27,6 +27,7 @@ pub const STYLE: &str = concat!(
     include_str!("tokens.css"),
     include_str!("components.css"),
     include_str!("chart.css"),
+    include_str!("plot.css"),
     "@media print {",
     include_str!("print.css"),
     "}"
