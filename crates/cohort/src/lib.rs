@@ -15,5 +15,6 @@ mod long;
 pub mod paired;
 pub mod ruptures;
 pub mod simulate;
+pub mod reliability;
 
 pub use by_chance::chance_findings_a_month;
