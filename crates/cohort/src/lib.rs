@@ -12,9 +12,10 @@ pub mod distributions;
 pub mod gains;
 mod least_squares;
 mod long;
+pub mod mixed;
 pub mod paired;
+pub mod reliability;
 pub mod ruptures;
 pub mod simulate;
-pub mod reliability;
 
 pub use by_chance::chance_findings_a_month;

@@ -1,0 +1,70 @@
+//! How the criterion bends where a search ended: for Newton's last steps, and for Satterthwaite's degrees of freedom.
+
+use super::fit::covariance;
+use super::model::{Model, Seen};
+use super::search::{self, Found};
+use super::standard::Origin;
+use super::symmetric::{self, Taken};
+
+/// A step either side, in standard coordinates: small enough for the third derivative, large enough for rounding.
+const ASIDE: f64 = 1e-4;
+
+/// What is seen around a place.
+pub(super) struct Bend {
+    /// The second derivative of the criterion.
+    pub(super) curve: Taken,
+    /// For each parameter, the derivative of each fixed effect's variance.
+    variances: Vec<Vec<f64>>,
+}
+
+/// Looks to either side along each parameter.
+pub(super) fn look(model: &mut Model, at: &[f64], origin: &Origin) -> Option<Bend> {
+    let size = at.len();
+    let (mut cells, mut variances) = (vec![0.0; size * size], Vec::new());
+    for along in 0..size {
+        let aside = ASIDE * at[along].abs().max(1.0);
+        let [low, high] = [-aside, aside].map(|by| {
+            let mut there = at.to_vec();
+            there[along] += by;
+            model.see(&there)
+        });
+        let (low, high) = (low?, high?);
+        let slope = |at: usize| (high.slope[at] - low.slope[at]) / (2.0 * aside);
+        (0..size).for_each(|row| cells[along * size + row] = slope(row));
+        let (low, high) = (fixed_variances(model, &low, origin), fixed_variances(model, &high, origin));
+        variances.push(high.iter().zip(&low).map(|(high, low)| (high - low) / (2.0 * aside)).collect());
+    }
+    let even = (0..size * size).map(|at| 0.5 * (cells[at] + cells[at % size * size + at / size])).collect();
+    Some(Bend { curve: symmetric::apart(even, size), variances })
+}
+
+fn fixed_variances(model: &Model, seen: &Seen, origin: &Origin) -> Vec<f64> {
+    let size = origin.triangle.size;
+    let all = covariance(&seen.fixed_factor, &origin.triangle, origin.scale.powi(2) * seen.rest / model.freedom);
+    (0..size).map(|at| all[at * (size + 1)]).collect()
+}
+
+impl Bend {
+    /// Newton's step from where a search ended, if it makes the slope flatter and the criterion no worse.
+    pub(super) fn polish(&self, model: &mut Model, found: Found) -> Found {
+        let step = self.curve.solve(&found.seen.slope);
+        let parameters: Vec<f64> = found.parameters.iter().zip(&step).map(|(x, step)| x - step).collect();
+        let flatter = |seen: &Seen| search::largest(&seen.slope) < search::largest(&found.seen.slope);
+        let noise = 1e-13 * found.seen.criterion.abs().max(1.0);
+        let no_worse = |seen: &Seen| seen.criterion <= found.seen.criterion + noise;
+        match model.see(&parameters).filter(|seen| flatter(seen) && no_worse(seen)) {
+            Some(seen) => Found { parameters, seen, iterations: found.iterations + 1 },
+            None => found,
+        }
+    }
+
+    /// Satterthwaite's degrees of freedom of a fixed effect: twice its squared variance over the variance of that
+    /// variance (Satterthwaite 1946; for mixed models Fai & Cornelius 1996; as Kuznetsova et al. 2017, lmerTest, but with
+    /// exact slopes). With the residual variance profiled out, the latter is its own share over the degrees of freedom
+    /// and what comes from the spreads.
+    pub(super) fn freedom(&self, fixed: usize, variance: f64, freedom: f64) -> f64 {
+        let turn: Vec<f64> = self.variances.iter().map(|of| of[fixed]).collect();
+        let spreads = search::dot(&turn, &self.curve.solve(&turn));
+        variance * variance / (spreads + variance * variance / freedom)
+    }
+}
