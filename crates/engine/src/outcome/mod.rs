@@ -1,6 +1,7 @@
 //! Outcome: whether distress falls by more than measurement error.
 
 pub mod change;
+pub mod expected;
 pub mod gains;
 pub mod judge;
 pub mod picture;
