@@ -107,4 +107,5 @@ fn the_page_stands_alone_and_says_what_it_does_not_mean() {
     let page = desk.text("o.html");
     stands_alone(&page);
     assert!(page.contains("It does not say who is right"));
+    assert!(page.contains("Where both agree, and where they part") && page.matches("class=\"chart\"").count() == 4);
 }

@@ -88,6 +88,7 @@ fn a_page_and_a_json_file_say_what_the_rows_say() {
     done(&desk.study("correlate t.csv --x a --y b,flat --out o.html --summary s.json"));
     let page = desk.text("o.html");
     stands_alone(&page);
+    assert!(page.matches("class=\"chart\"").count() == 2, "one picture, wide and narrow");
     assert!(page.contains("does not vary") && page.contains("does not say that the one brings the other about"));
     done(&desk.study("correlate t.csv --x a --y b,flat --out o.json"));
     assert_eq!(desk.json("o.json")["summary"], desk.json("s.json"));

@@ -140,6 +140,15 @@ fn terms(point: &Point) -> [f64; 6] {
     [1.0, x, y, x * x, x * y, y * y]
 }
 
+impl Surface {
+    /// The outcome as the surface has it at a place.
+    #[must_use]
+    pub fn at(&self, x: f64, y: f64) -> f64 {
+        let parts = terms(&Point { x, y, outcome: 0.0, client: 0 });
+        self.coefficients.iter().zip(parts).map(|(b, part)| b.estimate * part).sum()
+    }
+}
+
 /// The covariance of the coefficients, and by which curve they are judged.
 struct Judged {
     covariance: [[f64; 6]; 6],

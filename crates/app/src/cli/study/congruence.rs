@@ -10,6 +10,7 @@ use maud::html;
 use serde_json::{Value, json};
 
 use super::out::Out;
+use super::plot::{Axis as Scale, Hand, Plot};
 use super::report::Report;
 use super::sheet::{self, Cell, Sheet};
 use super::{Way, finite, table};
@@ -93,7 +94,9 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
     let (points, rows) = read(args, quiet)?;
     let surface =
         congruence::fit(&points, args.errors()).map_err(|refused| Complaint::new(args.file.display(), refused))?;
-    let told = Told { strict: surface.strict(args.better.into()), lines: lines(&surface), surface };
+    let strict = surface.strict(args.better.into());
+    let columns = [&args.x, &args.y, &args.outcome].map(String::as_str);
+    let told = Told { columns, points: &points, strict, lines: lines(&surface), surface };
     let notes = told.notes();
     let summary = told.summary(args, rows, &notes);
     sheet::write(&told, &summary, &args.out)?;
@@ -136,7 +139,9 @@ fn number_of(id: &str, known: &mut HashMap<Box<str>, u32>) -> u32 {
     known.get(id).copied().unwrap_or_else(|| *known.entry(id.into()).or_insert(next))
 }
 
-struct Told {
+struct Told<'a> {
+    columns: [&'a str; 3],
+    points: &'a [Point],
     surface: Surface,
     strict: Strict,
     lines: Vec<Line>,
@@ -167,7 +172,7 @@ const fn reason(guard: Guard) -> &'static str {
     }
 }
 
-impl Told {
+impl Told<'_> {
     fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
         let (low, high) = self.surface.determinant.interval;
@@ -182,6 +187,44 @@ impl Told {
             notes.push(format!("errors go by client, and {clients} clients are few: below 40 they are too small"));
         }
         notes
+    }
+
+    /// How far the views lie from nought at most.
+    fn reach(&self) -> f64 {
+        self.points.iter().fold(0.0_f64, |most, point| most.max(point.x.abs()).max(point.y.abs()))
+    }
+
+    /// The surface cut along its two lines.
+    fn cuts(&self) -> Plot {
+        let [x, y, outcome] = self.columns;
+        let places: Vec<f64> = (-40..=40).map(|at| f64::from(at) / 40.0 * self.reach()).collect();
+        let cut = |side: f64| places.iter().map(|at| (*at, self.surface.at(*at, side * at))).collect::<Vec<_>>();
+        let (agree, part) = (cut(1.0), cut(-1.0));
+        let heights = agree.iter().chain(&part).map(|place| place.1);
+        let scale = Scale::of(outcome, heights.collect::<Vec<_>>());
+        let says = "The outcome as the surface has it, along the line where both views agree and along the line where they part.";
+        Plot::new("Where both agree, and where they part", says, Scale::of(x, places.iter().copied()), scale)
+            .line(Hand::Clay, &format!("{y} = {x}"), agree)
+            .line(Hand::Sage, &format!("{y} = −{x}"), part)
+    }
+
+    /// Where the rows lie, and the first axis among them.
+    fn plane(&self) -> Plot {
+        let [x, y, _] = self.columns;
+        let reach = self.reach();
+        let scale = |name: &str| Scale::over(name, -reach, reach);
+        let says = "Each point is a row; far from any point the surface is guesswork.";
+        let plot = Plot::new("Where the rows lie", says, scale(x), scale(y))
+            .dots(Hand::Soft, "rows", self.points.iter().map(|point| (point.x, point.y)).collect())
+            .line(Hand::Clay, &format!("{y} = {x}"), vec![(-reach, -reach), (reach, reach)]);
+        let axis = self.surface.first_axis;
+        match (axis.intercept, axis.slope) {
+            (Ok(intercept), Ok(slope)) => {
+                let on = |at: f64| (at, intercept.estimate + slope.estimate * at);
+                plot.line(Hand::Honey, "first axis of the surface", vec![on(-reach), on(reach)])
+            }
+            _ => plot,
+        }
     }
 
     fn reading(&self) -> &'static str {
@@ -224,7 +267,7 @@ impl Told {
     }
 }
 
-impl Sheet for Told {
+impl Sheet for Told<'_> {
     fn names(&self) -> Vec<Cow<'_, str>> {
         sheet::fixed(&["parameter", "estimate", "se", "low", "high", "p", "reason"])
     }
@@ -252,6 +295,7 @@ impl Sheet for Told {
     fn report(&self, summary: &Value) -> Report {
         Report::new("Two views and an outcome")
             .lead(&format!("Read as a whole, {}.", self.reading()))
+            .section("The surface", &html! { (self.cuts().draw("cuts")) (self.plane().draw("plane")) })
             .section("Every parameter", &html! { (sheet::text::drawn(self)) })
             .means(
                 &[

@@ -10,6 +10,7 @@ use maud::html;
 use serde_json::{Value, json};
 
 use super::out::Out;
+use super::plot::{Axis, Hand, Interval, Plot};
 use super::report::Report;
 use super::sheet::{self, Cell, Sheet};
 use super::{finite, table};
@@ -159,6 +160,22 @@ impl<'a> Told<'a> {
     }
 }
 
+impl Told<'_> {
+    /// Every correlation with its interval, where there is one.
+    fn plot(&self) -> Option<Plot> {
+        let there = || self.pairs.iter().filter_map(|pair| Some((pair, pair.found.ok()?)));
+        let one = |(at, (_, found)): (usize, (&Pair, Correlation))| {
+            let (low, high) = found.interval?;
+            Some(Interval { x: at as f64, middle: found.r, low, high })
+        };
+        let all: Vec<Interval> = there().enumerate().filter_map(one).collect();
+        let names = there().map(|(pair, _)| format!("{} · {}", pair.x, pair.y)).collect();
+        let says = "Each point is a correlation, the line through it its interval; one that crosses 0 may be chance.";
+        let plot = Plot::new("Correlations", says, Axis::named("Columns", names), Axis::over("r", -1.0, 1.0));
+        (!all.is_empty()).then(|| plot.level(0.0, "none").intervals(Hand::Clay, "r with its interval", all))
+    }
+}
+
 impl Asked {
     const fn kind(self) -> Kind {
         match self {
@@ -224,7 +241,7 @@ impl Sheet for Told<'_> {
     fn report(&self, summary: &Value) -> Report {
         let table = sheet::text::drawn(self);
         Report::new("How closely columns go together")
-            .section("Each pair of columns", &html! { (table) })
+            .section("Each pair of columns", &html! { @if let Some(plot) = self.plot() { (plot.draw("pairs")) } (table) })
             .means(
                 &[
                     "r is 1 or −1 where all rows lie on one rising or falling line, and 0 where no line helps.",
