@@ -1,7 +1,9 @@
 //! Bytes into text: limits first, then what the bytes are, then UTF-8 or the encoding a person chose.
 
+use crate::formats::docx;
 use crate::limits::{LONGEST_LINE, MOST_BYTES};
 use crate::refused::{LooksLike, Measure, Refused};
+use crate::transcript::Odd;
 use serde::{Deserialize, Serialize};
 
 /// A way of writing letters as bytes.
@@ -50,9 +52,7 @@ const WINDOWS_1252: [char; 32] = [
 ];
 
 /// First bytes that tell a kind of file, and how far into the file they stand.
-const MAGIC: [(usize, &[u8], LooksLike); 21] = [
-    (0, b"PK\x03\x04", LooksLike::ZipOrWord),
-    (0, b"PK\x05\x06", LooksLike::ZipOrWord),
+const MAGIC: [(usize, &[u8], LooksLike); 19] = [
     (0, b"\x1f\x8b", LooksLike::Compressed),
     (0, b"BZh", LooksLike::Compressed),
     (0, b"\xfd7zXZ", LooksLike::Compressed),
@@ -74,11 +74,18 @@ const MAGIC: [(usize, &[u8], LooksLike); 21] = [
     (0, b"{\\rtf", LooksLike::RichText),
 ];
 
-/// The text of a file, in UTF-8 unless a byte order mark says UTF-16, without the mark.
+/// The text of a file and what was odd about how it was written.
+pub(crate) struct Decoded {
+    pub text: String,
+    pub odd: Option<Odd>,
+}
+
+/// The text of a file: of a Word document, or in UTF-8 unless a byte order mark says UTF-16, without the mark.
 ///
 /// # Errors
-/// [`Refused::Empty`], [`Refused::TooLarge`], [`Refused::NotText`] or [`Refused::WrongEncoding`].
-pub(crate) fn decode(bytes: &[u8]) -> Result<(String, Encoding), Refused> {
+/// [`Refused::Empty`], [`Refused::TooLarge`], [`Refused::NotText`], [`Refused::WrongEncoding`], or that a Word document
+/// cannot be read.
+pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, Refused> {
     refuse_by_size_and_kind(bytes)?;
     let encoding = match bytes {
         [0xff, 0xfe, ..] => Encoding::Utf16Le,
@@ -86,29 +93,38 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(String, Encoding), Refused> {
         _ => Encoding::Utf8,
     };
     if encoding == Encoding::Utf8
+        && !docx::is_archive(bytes)
         && let Some(likely) = unmarked_utf16(bytes)
     {
         return Err(Refused::WrongEncoding { byte: 0, line: 1, likely });
     }
-    Ok((decode_as(bytes, encoding)?, encoding))
+    let mut decoded = decode_as(bytes, encoding)?;
+    if encoding != Encoding::Utf8 {
+        decoded.odd = Some(Odd::OtherEncoding { encoding: encoding.id() });
+    }
+    Ok(decoded)
 }
 
-/// The text of a file in the encoding somebody chose, without a byte order mark.
+/// The text of a file in the encoding somebody chose, without a byte order mark; a Word document knows its own.
 ///
 /// # Errors
 /// As [`decode`]; for [`Encoding::Utf8`] also [`Refused::WrongEncoding`].
-pub(crate) fn decode_as(bytes: &[u8], encoding: Encoding) -> Result<String, Refused> {
+pub(crate) fn decode_as(bytes: &[u8], encoding: Encoding) -> Result<Decoded, Refused> {
     refuse_by_size_and_kind(bytes)?;
-    let text = match encoding {
-        Encoding::Utf8 => utf8(bytes)?,
-        Encoding::Latin1 => bytes.iter().map(|&byte| char::from(byte)).collect(),
-        Encoding::Windows1252 => bytes.iter().map(|&byte| windows_1252(byte)).collect(),
-        Encoding::Utf16Le => utf16(bytes, u16::from_le_bytes),
-        Encoding::Utf16Be => utf16(bytes, u16::from_be_bytes),
+    let (text, odd) = match encoding {
+        _ if docx::is_archive(bytes) => {
+            let docx::Document { text, deleted } = docx::text(bytes)?;
+            (text, (deleted > 0).then_some(Odd::DeletedWords { stretches: deleted }))
+        }
+        Encoding::Utf8 => (utf8(bytes)?, None),
+        Encoding::Latin1 => (bytes.iter().map(|&byte| char::from(byte)).collect(), None),
+        Encoding::Windows1252 => (bytes.iter().map(|&byte| windows_1252(byte)).collect(), None),
+        Encoding::Utf16Le => (utf16(bytes, u16::from_le_bytes), None),
+        Encoding::Utf16Be => (utf16(bytes, u16::from_be_bytes), None),
     };
     let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
     refuse_what_is_no_transcript(&text)?;
-    Ok(text)
+    Ok(Decoded { text, odd })
 }
 
 fn refuse_by_size_and_kind(bytes: &[u8]) -> Result<(), Refused> {

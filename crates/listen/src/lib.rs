@@ -36,12 +36,13 @@ pub fn read(bytes: &[u8]) -> Result<Transcript, Refused> {
     only_one(read_all(bytes)?)
 }
 
-/// The text of a transcript file in UTF-8, whatever it was written in; for keeping.
+/// The text of a transcript file in UTF-8, whatever it was written in, a Word document too; for keeping. It reads as the
+/// file does.
 ///
 /// # Errors
 /// [`Refused`] where the bytes are no text.
 pub fn text_of(bytes: &[u8]) -> Result<String, Refused> {
-    decode::decode(bytes).map(|(text, _)| text)
+    decode::decode(bytes).map(|decoded| decoded.text)
 }
 
 /// Reads one transcript in the encoding a person chose.
@@ -57,13 +58,7 @@ pub fn read_as(bytes: &[u8], encoding: Encoding) -> Result<Transcript, Refused> 
 /// # Errors
 /// Any [`Refused`] but [`Refused::Several`].
 pub fn read_all(bytes: &[u8]) -> Result<Vec<Transcript>, Refused> {
-    let (text, encoding) = decode::decode(bytes)?;
-    let mut transcripts = from_text(text)?;
-    if encoding != Encoding::Utf8 {
-        let what = Odd::OtherEncoding { encoding: encoding.id() };
-        transcripts.iter_mut().for_each(|t| t.warnings.insert(0, Warning { line: 0, what: what.clone() }));
-    }
-    Ok(transcripts)
+    from_decoded(decode::decode(bytes)?)
 }
 
 /// Reads every transcript of a file in the encoding a person chose.
@@ -71,7 +66,16 @@ pub fn read_all(bytes: &[u8]) -> Result<Vec<Transcript>, Refused> {
 /// # Errors
 /// Any [`Refused`] but [`Refused::Several`].
 pub fn read_all_as(bytes: &[u8], encoding: Encoding) -> Result<Vec<Transcript>, Refused> {
-    from_text(decode::decode_as(bytes, encoding)?)
+    from_decoded(decode::decode_as(bytes, encoding)?)
+}
+
+fn from_decoded(decoded: decode::Decoded) -> Result<Vec<Transcript>, Refused> {
+    let mut transcripts = from_text(decoded.text)?;
+    let first = |what: Odd| {
+        move |transcript: &mut Transcript| transcript.warnings.insert(0, Warning { line: 0, what: what.clone() })
+    };
+    decoded.odd.into_iter().for_each(|what| transcripts.iter_mut().for_each(first(what)));
+    Ok(transcripts)
 }
 
 fn from_text(text: String) -> Result<Vec<Transcript>, Refused> {

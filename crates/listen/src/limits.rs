@@ -17,6 +17,17 @@ pub const MOST_CUES: usize = 200_000;
 /// spoken at 150 words a minute are 90 000 words, 270 000 objects.
 pub const MOST_JSON_PARTS: usize = 500_000;
 
+/// Most entries of a Word document's archive: 1 000. One with an avatar for each of two speakers has about twenty.
+pub const MOST_ZIP_ENTRIES: usize = 1_000;
+
+/// How many times larger a packed document may become, from one megabyte on: 200.
+///
+/// The XML of a long transcript, the same tags over and over, packs about forty times; deflate ends at 1 032.
+pub const MOST_TIMES_LARGER: usize = 200;
+
+/// How deep the elements of a Word document may nest: 256. A table in a table in a text box is about thirty.
+pub const DEEPEST_XML: usize = 256;
+
 /// Most bytes of one line, except in JSON, which is often one line: 1 MB.
 ///
 /// A whole session typed without one line break is about 81 kB (13 500 words × 6 bytes); this is twelve of them.

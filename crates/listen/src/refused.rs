@@ -31,6 +31,10 @@ pub enum Refused {
         /// The column, counted from 1.
         column: u32,
     },
+    /// A ZIP archive that cannot be unpacked: cut off, altered, protected by a password.
+    BrokenArchive,
+    /// A Word document whose XML breaks off, nests too deep or brings definitions of its own.
+    BrokenDocument,
     /// Text, but not in UTF-8; [`crate::read_as`] reads it once a person has chosen.
     WrongEncoding {
         /// The first byte, counted from 0, that is not UTF-8.
@@ -63,12 +67,16 @@ pub enum Measure {
     Line,
     /// Objects and lists of a JSON file.
     Parts,
+    /// Files inside an archive.
+    ArchiveEntries,
+    /// Bytes a packed document becomes.
+    Unpacked,
 }
 
 /// What a file that is not a transcript looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LooksLike {
-    /// A ZIP archive; Word documents are ZIP archives.
+    /// A ZIP archive without a Word document in it.
     ZipOrWord,
     /// Compressed with gzip or another packer.
     Compressed,
@@ -93,7 +101,7 @@ pub enum LooksLike {
 impl LooksLike {
     fn words(self) -> &'static str {
         match self {
-            Self::ZipOrWord => "a Word document or a ZIP archive",
+            Self::ZipOrWord => "a ZIP archive with no Word document in it",
             Self::Compressed => "a compressed file",
             Self::Pdf => "a PDF document",
             Self::OldWord => "an old Word document",
@@ -140,6 +148,14 @@ impl Refused {
             Self::TooLarge { measure: Measure::Parts, found, most, .. } => {
                 format!("The file holds {found} objects and lists; the most that is read is {most}.")
             }
+            Self::TooLarge { measure: Measure::ArchiveEntries, found, most, .. } => {
+                format!("The archive holds {found} files; the most that is read is {most}.")
+            }
+            Self::TooLarge { measure: Measure::Unpacked, found, most, .. } => {
+                format!("The document would unpack to {found} bytes or more; the most from one of its size is {most}.")
+            }
+            Self::BrokenArchive => "The document cannot be unpacked.".into(),
+            Self::BrokenDocument => "The inside of the Word document cannot be read.".into(),
             Self::Broken { .. } => "The file begins as JSON and cannot be read to its end.".into(),
             Self::NotText { looks_like } => format!("This looks like {}, not a transcript.", looks_like.words()),
             Self::WrongEncoding { likely, .. } => {
@@ -167,6 +183,9 @@ impl Refused {
         match self {
             Self::Empty => "Choose the file again; the export may not have finished.".into(),
             Self::TooLarge { .. } => "Choose the transcript of one session.".into(),
+            Self::BrokenArchive | Self::BrokenDocument => {
+                "Open it, save it again without a password, or save it as plain text.".into()
+            }
             Self::Broken { .. } => "Export it again; it may have been cut off on its way.".into(),
             Self::NotText { looks_like } => looks_like.what_to_do().into(),
             Self::WrongEncoding { likely, .. } => {

@@ -204,6 +204,11 @@ pub enum Odd {
         /// Which.
         encoding: &'static str,
     },
+    /// Words that somebody deleted in Word with changes tracked, left out.
+    DeletedWords {
+        /// How many stretches of them.
+        stretches: usize,
+    },
     /// A row that repeats the row before (some files give one row per coder); read once.
     RepeatedRow,
     /// A row with too few columns; what there was is kept.
@@ -245,6 +250,9 @@ impl fmt::Display for Odd {
             Self::ThirdSpeaker { name } => write!(f, "more than two people are named; {name} is kept under that name"),
             Self::RareName { name } => write!(f, "\"{name}\" stands before a colon only once; taken as a name"),
             Self::OtherEncoding { encoding } => write!(f, "the file says it is written in {encoding} and was read so"),
+            Self::DeletedWords { stretches } => {
+                write!(f, "somebody deleted words in {stretches} places of this document; left out")
+            }
             Self::RepeatedRow => f.write_str("repeats the row before; read once"),
             Self::ShortRow => f.write_str("fewer columns than the header; what there was is kept"),
             Self::NumbersReset => f.write_str("turn numbers do not count upward; turns are counted from 0"),

@@ -10,6 +10,9 @@ use std::collections::BTreeMap;
 /// Longest name of a heading in characters.
 const LONGEST: usize = 60;
 
+/// Blanks that Teams puts between a name and the time; Otter puts two.
+pub(super) const WIDE: usize = 3;
+
 /// Most lines before the first heading that are taken for a title, a date, a length; more are kept as text.
 const MOST_TITLE_LINES: usize = 8;
 
@@ -35,8 +38,8 @@ fn candidate(line: &str) -> Option<Heading<'_>> {
     (sound && !spoken).then_some(Heading { name, gap, start_ms })
 }
 
-/// The headings of a text by line: those under a blank line or at the top, and those whose name comes back. A line of
-/// speech that ends in a time counts as neither.
+/// The headings of a text by line: those under a blank line or at the top, those whose name comes back, and those with
+/// the wide gap of Teams. A line of speech that ends in a time is none of these.
 pub(super) fn headings<'a>(lines: &[&'a str]) -> Vec<Option<Heading<'a>>> {
     let found: Vec<Option<Heading<'a>>> = lines.iter().map(|line| candidate(line)).collect();
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
@@ -45,7 +48,7 @@ pub(super) fn headings<'a>(lines: &[&'a str]) -> Vec<Option<Heading<'a>>> {
     }
     let stands = |at: usize, heading: &Heading<'_>| {
         let apart = at == 0 || lines[at - 1].trim().is_empty();
-        apart || seen.get(heading.name).is_some_and(|&times| times > 1)
+        apart || heading.gap >= WIDE || seen.get(heading.name).is_some_and(|&times| times > 1)
     };
     found.into_iter().enumerate().map(|(at, heading)| heading.filter(|heading| stands(at, heading))).collect()
 }

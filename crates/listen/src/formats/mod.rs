@@ -5,6 +5,7 @@ mod clock;
 pub mod csv;
 mod cue_text;
 pub mod deepgram;
+pub(crate) mod docx;
 pub mod google_meet;
 mod headed;
 pub mod json;
@@ -17,6 +18,7 @@ pub mod teams;
 pub mod web_vtt;
 pub mod whisper;
 mod word_list;
+mod zip;
 
 use crate::limits::MOST_CUES;
 use crate::refused::{Measure, Refused};

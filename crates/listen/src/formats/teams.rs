@@ -12,9 +12,6 @@ use crate::transcript::{Cue, Odd, Spoken, beginning};
 /// Teams.
 pub static FORMAT: Format = Format { id: "teams", detect, read };
 
-/// Blanks Teams puts between a name and the time; Otter puts two.
-const GAP: usize = 3;
-
 fn detect(text: &str) -> bool {
     is_older(text) || is_newer(text)
 }
@@ -26,7 +23,8 @@ fn read(text: &str) -> Result<Vec<Heard>, Refused> {
 fn is_newer(text: &str) -> bool {
     let lines: Vec<&str> = text.split('\n').collect();
     let headings = headed::headings(&lines);
-    let wide = headings.iter().flatten().filter(|heading| heading.gap >= GAP && !heading.name.is_empty()).count();
+    let wide =
+        headings.iter().flatten().filter(|heading| heading.gap >= headed::WIDE && !heading.name.is_empty()).count();
     wide > 0 && wide * 2 > headings.iter().flatten().count()
 }
 
