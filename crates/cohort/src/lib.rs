@@ -13,9 +13,11 @@ pub mod gains;
 mod least_squares;
 mod long;
 pub mod mixed;
+pub mod moments;
 pub mod paired;
 pub mod reliability;
 pub mod ruptures;
 pub mod simulate;
+pub mod smoothing;
 
 pub use by_chance::chance_findings_a_month;

@@ -24,6 +24,14 @@ pub struct Average {
     seen: u16,
 }
 
+impl Average {
+    /// Where it stands, in standard errors of one value.
+    #[must_use]
+    pub const fn value(self) -> f64 {
+        self.value
+    }
+}
+
 impl Chart {
     /// The limit after `seen` values.
     #[must_use]

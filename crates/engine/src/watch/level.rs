@@ -9,7 +9,7 @@ use crate::number::{Interval, Weeks};
 use alloc::vec::Vec;
 
 /// `ln 2π`.
-const LOG_TWO_PI: f64 = 1.837_877_066_409_345_3;
+pub(super) const LOG_TWO_PI: f64 = 1.837_877_066_409_345_3;
 
 /// What is known about the level before anything was seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,13 +86,18 @@ pub struct Smoothed {
 }
 
 impl Belief {
+    /// Nothing is known.
+    pub const NONE: Self = Self { mean: 0.0, variance: f64::INFINITY };
+
     /// Where the level lies with 95 in 100 certainty.
     #[must_use]
     pub fn interval(self) -> Interval {
         Interval::around(self.mean, self.variance)
     }
 
-    const fn known(self) -> bool {
+    /// Whether anything is known.
+    #[must_use]
+    pub const fn known(self) -> bool {
         self.variance.is_finite()
     }
 }
@@ -107,6 +112,27 @@ impl LocalLevel {
         Filtered { steps, log_likelihood }
     }
 
+    /// The log-likelihood and its derivative in the drift, which the smoother's `r` and `N` give exactly (Koopman &
+    /// Shephard 1992).
+    pub(super) fn steepness(&self, series: &[Seen]) -> (f64, f64) {
+        let Filtered { steps, log_likelihood } = self.filter(series);
+        let (mut r, mut n, mut steepness) = (0.0, 0.0, 0.0);
+        for i in (1..steps.len()).rev() {
+            let before = steps[i].before;
+            if !before.known() {
+                break;
+            }
+            if let Some(points) = series[i].points {
+                let spread = before.variance + self.noise;
+                let keep = self.noise / spread;
+                r = (points - before.mean) / spread + keep * r;
+                n = 1.0 / spread + keep * keep * n;
+            }
+            steepness += 0.5 * (series[i].at.0 - series[i - 1].at.0) * (r * r - n);
+        }
+        (log_likelihood, steepness)
+    }
+
     /// Before the first moment.
     #[must_use]
     pub fn walk(self) -> Walk {
@@ -116,7 +142,7 @@ impl LocalLevel {
     fn first(&self) -> Belief {
         match self.prior {
             Prior::Proper { mean, variance } => Belief { mean, variance },
-            Prior::Diffuse => Belief { mean: 0.0, variance: f64::INFINITY },
+            Prior::Diffuse => Belief::NONE,
         }
     }
 
