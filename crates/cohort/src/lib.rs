@@ -9,6 +9,7 @@ pub mod congruence;
 pub mod correlate;
 pub mod counts;
 pub mod distributions;
+pub mod expected;
 pub mod gains;
 mod least_squares;
 mod long;

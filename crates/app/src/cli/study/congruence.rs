@@ -1,7 +1,6 @@
 //! `attune study congruence`: whether it matters that two views agree.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::path::PathBuf;
 
 use clap::{Args as Arguments, ValueEnum};
@@ -9,6 +8,7 @@ use cohort::congruence::{self, Axis, Errors, Guard, Parameter, Point, Strict, Su
 use maud::html;
 use serde_json::{Value, json};
 
+use super::numbered::Numbered;
 use super::out::Out;
 use super::plot::{Axis as Scale, Hand, Plot};
 use super::report::Report;
@@ -119,11 +119,11 @@ impl Args {
 fn read(args: &Args, quiet: bool) -> Result<(Vec<Point>, usize), Complaint> {
     let mut columns = vec![args.x.as_str(), &args.y, &args.outcome];
     columns.extend(args.id.as_deref());
-    let (mut points, mut rows, mut known) = (Vec::new(), 0, HashMap::new());
+    let (mut points, mut rows, mut known) = (Vec::new(), 0, Numbered::default());
     table::each(&args.file, &columns, quiet, |row| {
         rows += 1;
         let client = match args.id {
-            Some(_) => number_of(row.text(3)?, &mut known),
+            Some(_) => known.number(row.text(3)?),
             None => 0,
         };
         if let (Some(x), Some(y), Some(outcome)) = (row.number(0)?, row.number(1)?, row.number(2)?) {
@@ -132,11 +132,6 @@ fn read(args: &Args, quiet: bool) -> Result<(Vec<Point>, usize), Complaint> {
         Ok(())
     })?;
     Ok((points, rows))
-}
-
-fn number_of(id: &str, known: &mut HashMap<Box<str>, u32>) -> u32 {
-    let next = u32::try_from(known.len()).expect("a table has fewer than four thousand million clients");
-    known.get(id).copied().unwrap_or_else(|| *known.entry(id.into()).or_insert(next))
 }
 
 struct Told<'a> {

@@ -5,7 +5,9 @@ mod blocks;
 mod change;
 mod congruence;
 mod correlate;
+mod expected;
 mod gains;
+mod numbered;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod object;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
@@ -38,6 +40,7 @@ pub struct Args {
 enum Analysis {
     Change(Box<change::Args>),
     Gains(gains::Args),
+    Expected(Box<expected::Args>),
     Congruence(congruence::Args),
     Correlate(correlate::Args),
 }
@@ -46,6 +49,7 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
     match &args.analysis {
         Analysis::Change(args) => change::run(args, quiet),
         Analysis::Gains(args) => gains::run(args, quiet),
+        Analysis::Expected(args) => expected::run(args, quiet),
         Analysis::Congruence(args) => congruence::run(args, quiet),
         Analysis::Correlate(args) => correlate::run(args, quiet),
     }?;
