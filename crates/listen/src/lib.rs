@@ -7,7 +7,9 @@
 pub mod coder;
 pub mod codes;
 mod decode;
+mod doubt;
 pub mod formats;
+mod language;
 pub mod limits;
 mod measures;
 mod proposal;
@@ -20,6 +22,7 @@ mod turns;
 
 pub use coder::{Coder, Mark};
 pub use decode::Encoding;
+pub use language::{Language, language};
 pub use measures::{Measured, Measures, Missing, Share, Silence, SpeakerMeasures, measure};
 pub use proposal::{Proposal, Reason, propose};
 pub use refused::{LooksLike, Measure, Refused};

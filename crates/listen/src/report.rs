@@ -1,6 +1,7 @@
 //! What `attune listen` writes: rows for a table, and one object with everything.
 
 use crate::coder::Mark;
+use crate::language::{Language, language};
 use crate::measures::{Measures, measure};
 use crate::proposal::{Proposal, propose};
 use crate::speakers::{Roles, SpeakerName};
@@ -100,6 +101,10 @@ pub struct Report<'a> {
     pub transcript: &'a str,
     /// What it was read as.
     pub format: &'static str,
+    /// Whether it is in English; where it is not, nothing in it is coded.
+    pub language: Language,
+    /// The same as a sentence.
+    pub language_said: String,
     /// What to know before trusting it.
     pub warnings: Vec<WarningSaid<'a>>,
     /// Speakers in the order they first speak.
@@ -142,11 +147,14 @@ pub fn report<'a>(label: &'a str, transcript: &'a Transcript, roles: &'a Roles, 
     let mut by_turn: BTreeMap<u32, Vec<&Mark>> = BTreeMap::new();
     marks.iter().for_each(|mark| by_turn.entry(mark.turn).or_default().push(mark));
     let proposed = propose(transcript);
+    let language = language(&transcript.turns);
     let marked = |turn: &'a Turn| MarkedTurn { turn, marks: by_turn.get(&turn.number).cloned().unwrap_or_default() };
     let said = |warning: &'a Warning| WarningSaid { warning, said: warning.what.to_string() };
     Report {
         transcript: label,
         format: transcript.format,
+        language,
+        language_said: language.to_string(),
         warnings: transcript.warnings.iter().map(said).collect(),
         speakers: transcript.speakers(),
         because: proposed.reasons.iter().map(ToString::to_string).collect(),

@@ -94,6 +94,8 @@ pub struct Turn {
     pub stretches: Vec<Stretch>,
     /// Index into the cues of the first piece.
     pub first_cue: usize,
+    /// Perhaps nobody said some of this: a machine's words in silence. The warnings say why.
+    pub doubtful: bool,
 }
 
 /// A stretch of time in milliseconds; the end is after the start.
@@ -176,6 +178,13 @@ pub enum Odd {
     UnpaddedTimes,
     /// The machine that wrote these words takes the stretch for silence.
     DoubtedByMachine,
+    /// The same words over and over, as machines write them into silence; kept and marked.
+    Loop {
+        /// How many times.
+        times: usize,
+    },
+    /// A phrase that machines are known to write into silence; kept and marked.
+    StockPhrase,
     /// A time beyond what can be counted (49 days); its text is kept.
     TimeTooLate,
     /// A tag that is never closed and so hides what follows in this cue, as the WebVTT rules say.
@@ -242,6 +251,8 @@ impl fmt::Display for Odd {
             Self::DoubtedByMachine => {
                 f.write_str("words in what the machine itself takes for silence; perhaps nobody said them")
             }
+            Self::Loop { times } => write!(f, "the same words {times} times over; perhaps a machine's, in silence"),
+            Self::StockPhrase => f.write_str("a phrase machines often write into silence; perhaps nobody said it"),
             Self::TimeTooLate => f.write_str("a time later than 49 days; the text is kept without it"),
             Self::UnclosedTag { written } => write!(f, "a tag is never closed and hides what follows it: {written}"),
             Self::LateStyle => f.write_str("a style or region block after the first cue, left out"),

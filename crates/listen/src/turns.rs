@@ -1,5 +1,6 @@
 //! Turns out of cues: pieces of one speaker are joined until somebody else speaks or a silence falls.
 
+use crate::doubt::doubt;
 use crate::formats::Heard;
 use crate::limits::SILENCE_MS;
 use crate::speakers::SpeakerName;
@@ -9,9 +10,10 @@ use crate::transcript::{Cue, Odd, Spoken, Stretch, Transcript, Turn, Warning, wo
 pub(crate) fn assemble(format: &'static str, heard: Heard) -> Transcript {
     let Heard { id, cues, numbers, counted, mut warnings } = heard;
     warn_of_times(&cues, &mut warnings);
+    let doubtful = doubt(&cues, &mut warnings);
     let turns = match numbers {
-        Some(numbers) => one_a_cue(&cues, &numbers),
-        None => joined(&cues),
+        Some(numbers) => one_a_cue(&cues, &numbers, &doubtful),
+        None => joined(&cues, &doubtful),
     };
     let mut transcript = Transcript { id, format, cues, turns, counted, warnings };
     let of_speakers = warn_of_speakers(&transcript.speakers());
@@ -51,14 +53,14 @@ fn warn_of_speakers(names: &[&SpeakerName]) -> Vec<Warning> {
 }
 
 /// Every cue a turn, under the file's own number.
-fn one_a_cue(cues: &[Cue], numbers: &[u32]) -> Vec<Turn> {
-    let pieces = pieces(cues);
+fn one_a_cue(cues: &[Cue], numbers: &[u32], doubtful: &[bool]) -> Vec<Turn> {
+    let pieces = pieces(cues, doubtful);
     pieces.map(|(at, turn)| Turn { number: numbers.get(at).copied().unwrap_or_default(), ..turn }).collect()
 }
 
-fn joined(cues: &[Cue]) -> Vec<Turn> {
+fn joined(cues: &[Cue], doubtful: &[bool]) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
-    for (_, piece) in pieces(cues).filter(|(_, piece)| piece.speaker.is_some() || !piece.text.is_empty()) {
+    for (_, piece) in pieces(cues, doubtful).filter(|(_, piece)| piece.speaker.is_some() || !piece.text.is_empty()) {
         match turns.last_mut().filter(|turn| goes_on(turn, &piece)) {
             Some(turn) => join(turn, piece),
             None => turns.push(piece),
@@ -85,19 +87,20 @@ fn join(turn: &mut Turn, piece: Turn) {
     turn.start_ms = turn.start_ms.or(piece.start_ms);
     turn.end_ms = turn.end_ms.max(piece.end_ms);
     turn.stretches.extend(piece.stretches);
+    turn.doubtful |= piece.doubtful;
 }
 
 /// Every voice of every cue as a turn of its own, with the index of its cue.
 ///
 /// Where two voices share a cue, the first has its start and the last its end: what lies between is not known.
-fn pieces(cues: &[Cue]) -> impl Iterator<Item = (usize, Turn)> {
-    cues.iter().enumerate().flat_map(|(at, cue)| {
+fn pieces(cues: &[Cue], doubtful: &[bool]) -> impl Iterator<Item = (usize, Turn)> {
+    cues.iter().enumerate().flat_map(move |(at, cue)| {
         let last = cue.spoken.len().saturating_sub(1);
         let spoken = cue.spoken.iter().enumerate().filter(move |(_, part)| last == 0 || !part.text.trim().is_empty());
         spoken.map(move |(n, part)| {
             let start_ms = cue.start_ms.filter(|_| n == 0);
             let end_ms = cue.end_ms.filter(|_| n == last);
-            (at, piece(at, part, start_ms, end_ms))
+            (at, Turn { doubtful: doubtful[at], ..piece(at, part, start_ms, end_ms) })
         })
     })
 }
@@ -108,5 +111,5 @@ fn piece(first_cue: usize, part: &Spoken, start_ms: Option<u64>, end_ms: Option<
     let stretch = start_ms.zip(end_ms).filter(|(start, end)| end > start);
     let stretches = stretch.map(|(start_ms, end_ms)| Stretch { start_ms, end_ms }).into_iter().collect();
     let text = part.text.split_whitespace().collect::<Vec<_>>().join(" ");
-    Turn { number: 0, speaker: part.speaker.clone(), start_ms, end_ms, text, stretches, first_cue }
+    Turn { number: 0, speaker: part.speaker.clone(), start_ms, end_ms, text, stretches, first_cue, doubtful: false }
 }

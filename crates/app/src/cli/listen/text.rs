@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use listen::{Measured, Measures, Roles, Share, Turn, measure};
+use listen::{Language, Measured, Measures, Roles, Share, Turn, measure};
 use maud::{Markup, html};
 
 use super::Labelled;
@@ -14,7 +14,7 @@ pub(super) fn write(heard: &[Labelled], roles: &Roles) -> String {
 
 fn one_text(one: &Labelled, roles: &Roles) -> String {
     let mut text = format!("{} ({})\n", one.label, one.transcript.format);
-    for line in counted(&measure(&one.transcript, roles)) {
+    for line in language(one).into_iter().chain(counted(&measure(&one.transcript, roles))) {
         let _ = writeln!(text, "  {line}");
     }
     if roles.is_empty() {
@@ -26,6 +26,14 @@ fn one_text(one: &Labelled, roles: &Roles) -> String {
         let _ = writeln!(text, "{:>9}  {}: {}", clock(turn), speaker(turn), turn.text);
     }
     text
+}
+
+/// A word where the transcript is not plainly English.
+fn language(one: &Labelled) -> Option<String> {
+    match listen::language(&one.transcript.turns) {
+        Language::English { .. } => None,
+        other => Some(format!("codes: {other}")),
+    }
 }
 
 fn counted(measures: &Measures) -> Vec<String> {
@@ -67,7 +75,7 @@ fn one_page(one: &Labelled, roles: &Roles) -> Markup {
     html! {
         section {
             h2 { (one.label) }
-            ul { @for line in counted(&measure(&one.transcript, roles)) { li { (line) } } }
+            ul { @for line in language(one).into_iter().chain(counted(&measure(&one.transcript, roles))) { li { (line) } } }
             dl {
                 @for turn in &one.transcript.turns {
                     dt { (clock(turn)) " " (speaker(turn)) }
