@@ -101,12 +101,21 @@ impl Table {
             by_chance += self.rows[row] * self.columns[column] * (weight - habit).powi(2);
         }
         let n = units as f64;
-        let spread = spread - (seen * chance - 2.0 * chance + seen).powi(2);
-        let error = spread.max(0.0).sqrt() / (beyond * beyond * n.sqrt());
-        let under_chance = (by_chance - chance * chance).max(0.0).sqrt() / (beyond * n.sqrt());
-        let bounds = if 1.0 - seen <= 1e-12 { Err(Reason::Perfect) } else { Ok(around(estimate, error)) };
+        let spread = without_rounding(spread - (seen * chance - 2.0 * chance + seen).powi(2));
+        let error = spread.sqrt() / (beyond * beyond * n.sqrt());
+        let under_chance = without_rounding(by_chance - chance * chance).sqrt() / (beyond * n.sqrt());
+        let bounds = match error {
+            _ if 1.0 - seen <= 1e-12 => Err(Reason::Perfect),
+            0.0 => Err(Reason::ZeroError),
+            _ => Ok(around(estimate, error)),
+        };
         Ok(Measured { estimate, error: Some(error), bounds, test: tested(estimate, under_chance), units })
     }
+}
+
+/// What rounding leaves of a difference of equal shares is nothing.
+fn without_rounding(variance: f64) -> f64 {
+    if variance > 1e-14 { variance } else { 0.0 }
 }
 
 fn weigh(scores: &[f64], weights: Weights, steps: Steps) -> Vec<f64> {

@@ -1,12 +1,14 @@
 //! How far several people who judged the same things agree: percent, kappa, Krippendorff's alpha and intraclass
 //! correlations, each only where it means something, and otherwise the reason why not.
 
+mod every;
 pub mod icc;
 pub mod kappa;
 pub mod krippendorff;
 mod ratings;
 mod resample;
 
+pub use every::{Kind, every};
 pub use ratings::{Ratings, percent};
 pub use resample::Resampling;
 use thiserror::Error;
@@ -95,9 +97,12 @@ pub enum Reason {
         /// The most that are taken for categories.
         most: usize,
     },
-    /// The standard error's formula gives 0.
+    /// Nothing disagrees.
     #[error("agreement is perfect here, and the formula's standard error of 0 is no certainty")]
     Perfect,
+    /// The standard error's formula gives 0.
+    #[error("the formula's standard error is 0 here, which is no certainty")]
+    ZeroError,
     /// F has nothing below it.
     #[error("raters differ by nothing or by a constant only, so F has nothing to divide by")]
     NoError,

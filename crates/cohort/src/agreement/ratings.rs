@@ -114,5 +114,7 @@ fn wilson(share: f64, n: f64) -> Bounds {
     let z = quantile(0.975);
     let (middle, whole) = (share + z * z / (2.0 * n), 1.0 + z * z / n);
     let reach = z * (share * (1.0 - share) / n + z * z / (4.0 * n * n)).sqrt();
-    Bounds { low: ((middle - reach) / whole).max(0.0), high: ((middle + reach) / whole).min(1.0) }
+    // At the ends rounding leaves a hair.
+    let low = if share <= 0.0 { 0.0 } else { (middle - reach) / whole };
+    Bounds { low, high: if share >= 1.0 { 1.0 } else { (middle + reach) / whole } }
 }

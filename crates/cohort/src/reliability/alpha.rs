@@ -79,10 +79,11 @@ pub fn mean_correlation(moments: &Moments) -> Result<f64, Reason> {
     Ok((correlation.sum() - k) / (k * (k - 1.0)))
 }
 
-/// The standard error of measurement of the total, in points of the total, at a reliability up to 1.
+/// The standard error of measurement of the total, in points of the total; none at a reliability outside 0 to 1.
 #[must_use]
-pub fn error_of_total(moments: &Moments, reliability: f64) -> f64 {
-    moments.total_sd() * (1.0 - reliability).max(0.0).sqrt()
+pub fn error_of_total(moments: &Moments, reliability: f64) -> Option<f64> {
+    let sound = (0.0..1.0 + 1e-12).contains(&reliability);
+    sound.then(|| moments.total_sd() * (1.0 - reliability).max(0.0).sqrt())
 }
 
 /// An item beside the others.

@@ -36,7 +36,7 @@ pub enum Reason {
     #[error("one item would be left")]
     OneLeft,
     /// Not enough people.
-    #[error("only {have} rows can be used, and it takes {needs}")]
+    #[error("{have} {} that can be used {} too few; it takes {needs}", if *.have == 1 { "row" } else { "rows" }, if *.have == 1 { "is" } else { "are" })]
     TooFew {
         /// Rows there are.
         have: usize,
@@ -63,9 +63,12 @@ pub enum Reason {
     /// On the edge.
     #[error("the best fit gives an item no error at all (a Heywood case), where standard errors have no meaning")]
     Heywood,
-    /// Alpha at or below its lowest.
+    /// Nothing but what the items share.
     #[error("the coefficient is 1 or more, which leaves no error to be uncertain about")]
     Perfect,
+    /// An error larger than the spread.
+    #[error("the reliability is below 0, and a total cannot be more error than it varies")]
+    BelowZero,
     /// The standardised coefficient.
     #[error("intervals are given for the coefficient of the items as they are")]
     Standardised,

@@ -1,5 +1,6 @@
 //! `attune study`: analyses of many courses, for researchers; one file an analysis.
 
+mod agreement;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod blocks;
 mod change;
@@ -14,6 +15,7 @@ mod object;
 mod out;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod plot;
+mod reliability;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod report;
 mod sheet;
@@ -42,6 +44,8 @@ enum Analysis {
     Gains(gains::Args),
     Expected(Box<expected::Args>),
     Congruence(congruence::Args),
+    Agreement(agreement::Args),
+    Reliability(reliability::Args),
     Correlate(correlate::Args),
 }
 
@@ -51,6 +55,8 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
         Analysis::Gains(args) => gains::run(args, quiet),
         Analysis::Expected(args) => expected::run(args, quiet),
         Analysis::Congruence(args) => congruence::run(args, quiet),
+        Analysis::Agreement(args) => agreement::run(args, quiet),
+        Analysis::Reliability(args) => reliability::run(args, quiet),
         Analysis::Correlate(args) => correlate::run(args, quiet),
     }?;
     Ok(Verdict::Yes)

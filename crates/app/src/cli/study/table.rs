@@ -12,7 +12,7 @@ use crate::cli::{Complaint, output::is_stream, progress::Progress};
 /// The header must end within this many bytes; a table with thousands of columns needs fewer.
 const HEAD_BYTES: u64 = 1 << 16;
 /// No score is larger; squares of larger numbers would overflow.
-const LARGEST: f64 = 1e100;
+pub(super) const LARGEST: f64 = 1e100;
 const MEGABYTE: u64 = 1 << 20;
 
 /// One row, with the cells of the columns asked for.
@@ -222,7 +222,7 @@ impl Row<'_> {
     }
 
     /// A complaint about this cell.
-    fn wrong(&self, column: usize, what: impl std::fmt::Display) -> Complaint {
+    pub(super) fn wrong(&self, column: usize, what: impl std::fmt::Display) -> Complaint {
         let (number, name) = (self.columns[column] + 1, self.names[column]);
         Complaint::new(format!("{}, line {}, column {number} ({name})", self.path.display(), self.line), what)
     }
@@ -235,6 +235,14 @@ impl Row<'_> {
         }
         std::str::from_utf8(cell)
             .map_err(|_| self.wrong(column, "this is not UTF-8 text; save the file as CSV in UTF-8"))
+    }
+
+    /// A text; empty or NA is missing.
+    pub(super) fn word(&self, column: usize) -> Result<Option<&str>, Complaint> {
+        match self.cell(column) {
+            b"" | b"NA" => Ok(None),
+            _ => self.text(column).map(Some),
+        }
     }
 
     /// A number; empty or NA is missing.
