@@ -171,19 +171,18 @@ impl Judge {
     #[must_use]
     pub fn episodes(&self, course: &[Moment]) -> Vec<Episode> {
         let Design { rule, better, sem } = self.design;
-        if rule == Rule::Attune {
-            return attune::episodes(course, better, sem);
-        }
-        let series = preset::Series::of(course, better, sem);
+        let series = || preset::Series::of(course, better, sem);
         let spread = self.spread.unwrap_or(0.0);
+        if course.iter().filter(|moment| moment.points.is_some()).count() < rule.needs() {
+            return Vec::new();
+        }
         match rule {
-            _ if series.len() < rule.needs() => Vec::new(),
-            Rule::Attune => Vec::new(),
-            Rule::ControlChart { sigmas, reading } => preset::chart::episodes(&series, sigmas, reading),
-            Rule::Stiles { k } => preset::stiles::episodes(&series, f64::from(k) * spread),
-            Rule::Strauss { k } => preset::strauss::episodes(&series, f64::from(k) * spread, spread),
-            Rule::Stevens => preset::stevens::episodes(&series),
-            Rule::Gumz { k } => preset::gumz::episodes(&series, k, spread),
+            Rule::Attune => attune::episodes(course, better, sem),
+            Rule::ControlChart { sigmas, reading } => preset::chart::episodes(&series(), sigmas, reading),
+            Rule::Stiles { k } => preset::stiles::episodes(&series(), f64::from(k) * spread),
+            Rule::Strauss { k } => preset::strauss::episodes(&series(), f64::from(k) * spread, spread),
+            Rule::Stevens => preset::stevens::episodes(&series()),
+            Rule::Gumz { k } => preset::gumz::episodes(&series(), k, spread),
         }
     }
 

@@ -3,7 +3,6 @@
 mod report;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::path::PathBuf;
 
 use clap::{Args as Arguments, ValueEnum};
@@ -14,7 +13,7 @@ use serde_json::{Value, json};
 use super::out::Out;
 use super::report::Report;
 use super::sheet::{self, Cell, Sheet};
-use super::texts::Texts;
+use super::texts::Numbered;
 use super::{Way, finite, table};
 use crate::cli::Complaint;
 
@@ -118,7 +117,7 @@ fn positive(typed: &str) -> Result<f64, String> {
 /// The sessions of a table.
 #[derive(Default)]
 struct Sessions {
-    ids: Texts,
+    ids: Numbered,
     rows: Vec<Row>,
 }
 
@@ -128,7 +127,7 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
     let (sessions, lines) = read(args, quiet)?;
     let found = gains::look(&sessions.rows, &rule).map_err(|twice| {
         let (one, other, row) = (lines.of(twice.first), lines.of(twice.second), sessions.rows[twice.first]);
-        let id = sessions.ids.get(row.course as usize);
+        let id = sessions.ids.get(row.course);
         let what = format!("session {} of `{id}` stands twice, in lines {one} and {other}; keep one", row.session);
         Complaint::new(format!("{}, line {other}", args.file.display()), what)
     })?;
@@ -177,34 +176,17 @@ impl From<Pick> for Choice {
 
 fn read(args: &Args, quiet: bool) -> Result<(Sessions, table::Lines), Complaint> {
     let mut sessions = Sessions::default();
-    let mut known: HashMap<Box<str>, u32> = HashMap::new();
     let lines = table::each(&args.file, &[&args.id, &args.session, &args.value], quiet, |row| {
         let (id, session, points) = (row.text(0)?, row.session(1)?, row.number(2)?);
-        let course = sessions.course(id, &mut known);
+        let course = sessions.ids.number(id);
         sessions.rows.push(Row { course, session, points });
         Ok(())
     })?;
     Ok((sessions, lines))
 }
 
-impl Sessions {
-    /// The number of a course, counted in order of appearance; rows of one client usually follow each other.
-    fn course(&mut self, id: &str, known: &mut HashMap<Box<str>, u32>) -> u32 {
-        if let Some(last) = self.rows.last().filter(|last| self.ids.get(last.course as usize) == id) {
-            return last.course;
-        }
-        if let Some(course) = known.get(id) {
-            return *course;
-        }
-        let course = u32::try_from(self.ids.len()).expect("a table has fewer than four thousand million clients");
-        known.insert(id.into(), course);
-        self.ids.push(id);
-        course
-    }
-}
-
 struct Told<'a> {
-    ids: &'a Texts,
+    ids: &'a Numbered,
     rows: &'a [Row],
     found: &'a [Found],
 }
@@ -235,7 +217,7 @@ impl Sheet for Told<'_> {
     fn row<'a>(&'a self, at: usize, cells: &mut Vec<Cell<'a>>) {
         let Found { course, step } = &self.found[at];
         let session = i64::from(step.session);
-        cells.push(Cell::Text(self.ids.get(*course as usize)));
+        cells.push(Cell::Text(self.ids.get(*course)));
         cells.extend([Cell::Count(session), Cell::Count(session + 1), step.before.into(), step.after.into()]);
         cells.extend([step.scores_before, step.scores_after].map(|scores| Cell::Count(scores as i64)));
         cells.extend(step.criteria.map(Cell::from));

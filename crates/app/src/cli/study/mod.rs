@@ -18,7 +18,9 @@ mod plot;
 mod reliability;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod report;
+mod ruptures;
 mod sheet;
+mod simulate;
 mod table;
 mod texts;
 
@@ -43,10 +45,12 @@ enum Analysis {
     Change(Box<change::Args>),
     Gains(gains::Args),
     Expected(Box<expected::Args>),
+    Ruptures(ruptures::Args),
     Congruence(congruence::Args),
     Agreement(agreement::Args),
     Reliability(reliability::Args),
     Correlate(correlate::Args),
+    Simulate(simulate::Args),
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
@@ -54,10 +58,12 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
         Analysis::Change(args) => change::run(args, quiet),
         Analysis::Gains(args) => gains::run(args, quiet),
         Analysis::Expected(args) => expected::run(args, quiet),
+        Analysis::Ruptures(args) => ruptures::run(args, quiet),
         Analysis::Congruence(args) => congruence::run(args, quiet),
         Analysis::Agreement(args) => agreement::run(args, quiet),
         Analysis::Reliability(args) => reliability::run(args, quiet),
         Analysis::Correlate(args) => correlate::run(args, quiet),
+        Analysis::Simulate(args) => simulate::run(args, quiet),
     }?;
     Ok(Verdict::Yes)
 }

@@ -50,10 +50,26 @@ pub(super) fn each(
     path: &Path,
     names: &[&str],
     quiet: bool,
+    take: impl FnMut(&Row) -> Result<(), Complaint>,
+) -> Result<Lines, Complaint> {
+    each_or(path, names, &[], quiet, take)
+}
+
+/// The same; the columns of `together` come after the others if all of them are there, else none of them does.
+///
+/// # Errors
+/// As [`each`].
+pub(super) fn each_or(
+    path: &Path,
+    names: &[&str],
+    together: &[&str],
+    quiet: bool,
     mut take: impl FnMut(&Row) -> Result<(), Complaint>,
 ) -> Result<Lines, Complaint> {
     let mut table = Table::open(path)?;
     let header = table.reader.byte_headers().map_err(|error| broken(path, 1, &error))?.clone();
+    let there = together.iter().all(|name| header.iter().any(|cell| cell.trim_ascii() == name.as_bytes()));
+    let names = &[names, if there { together } else { &[] }].concat()[..];
     let columns = find(path, &header, names)?;
     let progress = Progress::over((table.bytes / MEGABYTE) as usize, quiet || is_stream(path));
     let (mut record, mut lines, mut row, mut read) = (ByteRecord::new(), Lines::default(), 0, 0);
@@ -256,6 +272,29 @@ impl Row<'_> {
             Some(number) => Ok(Some(number)),
             None => Err(self.wrong(column, no_number(&String::from_utf8_lossy(cell)))),
         }
+    }
+
+    /// Whether a column is there; only one asked for together with others may not be.
+    pub(super) fn has(&self, column: usize) -> bool {
+        column < self.columns.len()
+    }
+
+    /// Yes or no; empty or NA is missing.
+    pub(super) fn truth(&self, column: usize) -> Result<Option<bool>, Complaint> {
+        match self.cell(column).to_ascii_lowercase().as_slice() {
+            b"" | b"na" => Ok(None),
+            b"1" | b"true" | b"yes" => Ok(Some(true)),
+            b"0" | b"false" | b"no" => Ok(Some(false)),
+            other => {
+                let cell = String::from_utf8_lossy(other).into_owned();
+                Err(self.wrong(column, format!("`{cell}` is neither yes nor no; write 1 or 0, or leave it empty")))
+            }
+        }
+    }
+
+    /// The number of a session, if there is one.
+    pub(super) fn session_or(&self, column: usize) -> Result<Option<i32>, Complaint> {
+        self.number(column)?.map(|_| self.session(column)).transpose()
     }
 
     /// The number of a session, which must be there.
