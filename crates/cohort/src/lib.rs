@@ -20,5 +20,6 @@ pub mod reliability;
 pub mod ruptures;
 pub mod simulate;
 pub mod smoothing;
+pub mod within;
 
 pub use by_chance::chance_findings_a_month;
