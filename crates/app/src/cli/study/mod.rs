@@ -11,6 +11,7 @@ mod gains;
 mod numbered;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod object;
+mod order;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod out;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]

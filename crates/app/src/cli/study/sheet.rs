@@ -15,6 +15,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::object;
+use super::order;
 use super::out::{Format, Out};
 use super::report::Report;
 use crate::cli::{Complaint, output};
@@ -74,10 +75,10 @@ pub(super) fn write(sheet: &impl Sheet, summary: &Value, out: &Out) -> std::resu
     let format = out.check()?;
     let second = out.summary().map(|path| object::draft(summary, path)).transpose()?;
     let first = output::draft(out.path(), |to| match format {
-        Format::Json => json(sheet, summary, to),
+        Format::Json => json(sheet, summary, out.threads(), to),
         Format::Table => text::table(sheet, to),
         Format::Html => to.write_all(sheet.report(summary).page().as_bytes()),
-        Format::Csv | Format::Parquet => csv(sheet, to),
+        Format::Csv | Format::Parquet => csv(sheet, out.threads(), to),
     })?;
     first.keep()?;
     second.map_or(Ok(()), output::Draft::keep)
@@ -89,35 +90,54 @@ pub(super) fn write(sheet: &impl Sheet, summary: &Value, out: &Out) -> std::resu
 /// What cannot be written, and why.
 #[allow(dead_code, reason = "for analyses that write a second table; growth will be the first")]
 pub(super) fn draft(sheet: &impl Sheet, path: &Path) -> std::result::Result<output::Draft, Complaint> {
-    output::draft(Some(path), |to| csv(sheet, to))
+    output::draft(Some(path), |to| csv(sheet, 1, to))
 }
 
-fn csv(sheet: &impl Sheet, to: &mut dyn Write) -> Result<()> {
-    let (mut cells, mut line) = (Vec::new(), Vec::new());
-    for (column, name) in sheet.names().iter().enumerate() {
-        line.extend((column > 0).then_some(b','));
-        in_csv(Cell::Text(name), &mut line)?;
-    }
-    line.push(b'\n');
-    to.write_all(&line)?;
-    for at in 0..sheet.rows() {
-        cells.clear();
-        line.clear();
-        sheet.row(at, &mut cells);
+/// Rows are written in pieces of so many, each by one thread.
+const PIECE: usize = 1 << 13;
+
+/// Writes rows on so many threads, piece after piece in order; `line` adds one row to what a piece holds.
+fn rows<S: Sheet>(
+    sheet: &S,
+    threads: usize,
+    to: &mut dyn Write,
+    line: impl Fn(usize, &[Cell], &mut Vec<u8>) -> Result<()> + Sync,
+) -> Result<()> {
+    let mut starts = (0..sheet.rows()).step_by(PIECE);
+    let piece = |start: usize| {
+        let (mut cells, mut held) = (Vec::new(), Vec::with_capacity(PIECE * 64));
+        for at in start..sheet.rows().min(start + PIECE) {
+            cells.clear();
+            sheet.row(at, &mut cells);
+            line(at, &cells, &mut held)?;
+        }
+        Ok(held)
+    };
+    let threads = if sheet.rows() > PIECE { threads } else { 1 };
+    order::in_order(threads, || starts.next(), piece, |held: Result<Vec<u8>>| to.write_all(&held?))
+}
+
+fn csv(sheet: &impl Sheet, threads: usize, to: &mut dyn Write) -> Result<()> {
+    let in_line = |_: usize, cells: &[Cell], line: &mut Vec<u8>| {
         for (column, cell) in cells.iter().enumerate() {
             line.extend((column > 0).then_some(b','));
-            in_csv(*cell, &mut line)?;
+            in_csv(*cell, line)?;
         }
         line.push(b'\n');
-        to.write_all(&line)?;
-    }
-    Ok(())
+        Ok(())
+    };
+    let (names, mut head) = (sheet.names(), Vec::new());
+    let names: Vec<Cell> = names.iter().map(|name| Cell::Text(name)).collect();
+    in_line(0, &names, &mut head)?;
+    to.write_all(&head)?;
+    rows(sheet, threads, to, in_line)
 }
 
 fn in_csv(cell: Cell, line: &mut Vec<u8>) -> Result<()> {
+    let quoted = |text: &str| text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r'));
     match cell {
         Cell::Empty => Ok(()),
-        Cell::Text(text) if text.contains([',', '"', '\n', '\r']) => write!(line, "\"{}\"", text.replace('"', "\"\"")),
+        Cell::Text(text) if quoted(text) => write!(line, "\"{}\"", text.replace('"', "\"\"")),
         Cell::Text(text) => line.write_all(text.as_bytes()),
         other => plain(other, line),
     }
@@ -126,32 +146,41 @@ fn in_csv(cell: Cell, line: &mut Vec<u8>) -> Result<()> {
 /// Numbers, counts and truths are written alike in CSV and JSON.
 fn plain(cell: Cell, line: &mut Vec<u8>) -> Result<()> {
     match cell {
-        // Whole numbers are common and quicker to write as such.
-        Cell::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => write!(line, "{}", number as i64),
-        Cell::Number(number) => write!(line, "{number}"),
-        Cell::Count(count) => write!(line, "{count}"),
+        Cell::Number(number) => in_digits(number, line),
+        Cell::Count(count) => line.write_all(itoa::Buffer::new().format(count).as_bytes()),
         Cell::Truth(truth) => line.write_all(if truth { b"true" } else { b"false" }),
         Cell::Empty | Cell::Text(_) => Ok(()),
     }
 }
 
+/// The shortest digits that read back as this number, without an exponent.
+fn in_digits(number: f64, line: &mut Vec<u8>) -> Result<()> {
+    // Whole numbers are common and quicker to write as such.
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        return line.write_all(itoa::Buffer::new().format(number as i64).as_bytes());
+    }
+    let mut buffer = zmij::Buffer::new();
+    match buffer.format_finite(number) {
+        digits if digits.contains('e') => write!(line, "{number}"),
+        digits => line.write_all(digits.as_bytes()),
+    }
+}
+
 /// One object: the summary, then the rows.
-fn json(sheet: &impl Sheet, summary: &Value, to: &mut dyn Write) -> Result<()> {
+fn json(sheet: &impl Sheet, summary: &Value, threads: usize, to: &mut dyn Write) -> Result<()> {
     write!(to, "{{\"summary\":{summary},\n\"rows\":[")?;
     let names: Vec<String> = sheet.names().iter().map(|name| Value::from(name.as_ref()).to_string()).collect();
-    let (mut cells, mut line) = (Vec::new(), Vec::new());
-    for at in 0..sheet.rows() {
-        cells.clear();
-        line.clear();
-        sheet.row(at, &mut cells);
+    rows(sheet, threads, to, |at, cells, line| {
         line.extend_from_slice(if at == 0 { b"\n{" } else { b",\n{" });
-        for (column, (name, cell)) in names.iter().zip(&cells).enumerate() {
-            write!(line, "{}{name}:", if column > 0 { "," } else { "" })?;
-            in_json(*cell, &mut line)?;
+        for (column, (name, cell)) in names.iter().zip(cells).enumerate() {
+            line.extend((column > 0).then_some(b','));
+            line.extend_from_slice(name.as_bytes());
+            line.push(b':');
+            in_json(*cell, line)?;
         }
         line.push(b'}');
-        to.write_all(&line)?;
-    }
+        Ok(())
+    })?;
     to.write_all(b"\n]}\n")
 }
 
@@ -197,12 +226,13 @@ mod tests {
     #[test]
     fn csv_quotes_what_must_be_quoted_and_numbers_read_back() {
         let expected = "id,x,n,yes\n\"a,\"\"b\"\"\",0.30000000000000004,3,true\nü,-6,,\n";
-        assert_eq!(written(|to| csv(&Two, to)), expected);
+        assert_eq!(written(|to| csv(&Two, 1, to)), expected);
     }
 
     #[test]
     fn json_is_one_object_with_nulls_for_what_is_missing() {
-        let read: Value = serde_json::from_str(&written(|to| json(&Two, &Value::Bool(true), to))).expect("sound JSON");
+        let read: Value =
+            serde_json::from_str(&written(|to| json(&Two, &Value::Bool(true), 1, to))).expect("sound JSON");
         assert_eq!(read["summary"], true);
         assert_eq!(read["rows"][0]["x"].as_f64(), Some(0.1 + 0.2));
         assert_eq!(read["rows"][1], serde_json::json!({"id": "ü", "x": -6, "n": null, "yes": null}));
@@ -211,5 +241,41 @@ mod tests {
     #[test]
     fn a_table_stands_in_columns() {
         assert_eq!(written(|to| text::table(&Two, to)), "id     x    n  yes\na,\"b\"  0.3  3  yes\nü      -6   –  –\n");
+    }
+
+    struct Many;
+
+    impl Sheet for Many {
+        fn names(&self) -> Vec<Cow<'_, str>> {
+            fixed(&["n", "x"])
+        }
+
+        fn rows(&self) -> usize {
+            3 * PIECE + 5
+        }
+
+        fn row<'a>(&'a self, at: usize, cells: &mut Vec<Cell<'a>>) {
+            cells.extend([Cell::Count(at as i64), Cell::Number(1.0 / (at as f64 + 1.0))]);
+        }
+    }
+
+    #[test]
+    fn the_same_bytes_are_written_whatever_the_number_of_threads() {
+        let one = written(|to| csv(&Many, 1, to));
+        assert_eq!(one.lines().count(), 3 * PIECE + 6);
+        assert_eq!(one.lines().nth(8195), Some("8194,0.00012202562538133008"));
+        for threads in [2, 7] {
+            assert_eq!(written(|to| csv(&Many, threads, to)), one);
+        }
+    }
+
+    proptest::proptest! {
+        /// The standard library writes the shortest digits too, and without an exponent.
+        #[test]
+        fn numbers_are_written_as_the_standard_library_writes_them(number in proptest::num::f64::NORMAL) {
+            let mut ours = Vec::new();
+            in_digits(number, &mut ours).expect("memory takes whatever is written");
+            proptest::prop_assert_eq!(String::from_utf8(ours).expect("digits"), number.to_string());
+        }
     }
 }

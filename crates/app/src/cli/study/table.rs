@@ -1,27 +1,61 @@
-//! Reading a table: CSV with commas, semicolons or tabs, row by row, so that a large file is never held as text.
+//! Reading a table: CSV with commas, semicolons or tabs, so that a large file is never held as text.
+//!
+//! How to use it: `table::each(path, &["id", "x"], quiet, |row| …)` gives every row in the order of the file, with the
+//! cells of the columns named, in that order: [`Row::text`] and [`Row::session`] must be there, [`Row::number`] and
+//! [`Row::word`] may be missing. Say `(quiet, args.out.threads())` instead of `quiet` to keep to `--threads`. The
+//! [`Lines`] that come back tell where a row stands, for a complaint about two rows. Blocks of rows are cut on several
+//! threads; rows are given on this one.
 
-use std::fs::File;
-use std::io::{Cursor, Read};
+mod cut;
+mod decimal;
+mod source;
+
 use std::path::Path;
 
-use csv::{ByteRecord, ErrorKind, Reader, ReaderBuilder};
 use practice::library::nearest;
 
+use super::order;
 use crate::cli::{Complaint, output::is_stream, progress::Progress};
+use cut::{Cell, Cut, Number, Record, Shape, first_row, line_ends};
+pub(super) use decimal::LARGEST;
+use source::{Fault, Source};
 
-/// The header must end within this many bytes; a table with thousands of columns needs fewer.
-const HEAD_BYTES: u64 = 1 << 16;
-/// No score is larger; squares of larger numbers would overflow.
-pub(super) const LARGEST: f64 = 1e100;
 const MEGABYTE: u64 = 1 << 20;
 
 /// One row, with the cells of the columns asked for.
 pub(super) struct Row<'a> {
-    path: &'a Path,
-    record: &'a ByteRecord,
-    columns: &'a [usize],
-    names: &'a [&'a str],
+    asked: &'a Asked<'a>,
+    text: &'a [u8],
+    cells: &'a [Cell],
     line: u64,
+}
+
+/// What was asked of a table: the names of columns and where they stand.
+struct Asked<'a> {
+    path: &'a Path,
+    names: &'a [&'a str],
+    columns: Vec<usize>,
+    /// How many columns the header has.
+    all: usize,
+}
+
+/// How to read: whether to say nothing of progress, and on how many threads.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Care {
+    quiet: bool,
+    threads: usize,
+}
+
+impl From<(bool, usize)> for Care {
+    fn from((quiet, threads): (bool, usize)) -> Self {
+        Self { quiet, threads }
+    }
+}
+
+impl From<bool> for Care {
+    fn from(quiet: bool) -> Self {
+        Self { quiet, threads: std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get) }
+    }
 }
 
 /// Where rows stand in their file: pairs of a row and its line, wherever the distance between both changes.
@@ -30,7 +64,8 @@ pub(super) struct Lines(Vec<(usize, u64)>);
 
 impl Lines {
     fn note(&mut self, row: usize, line: u64) {
-        if self.0.is_empty() || self.of(row) != line {
+        let expected = self.0.last().map(|(from, at)| at + (row - from) as u64);
+        if expected != Some(line) {
             self.0.push((row, line));
         }
     }
@@ -49,10 +84,10 @@ impl Lines {
 pub(super) fn each(
     path: &Path,
     names: &[&str],
-    quiet: bool,
+    care: impl Into<Care>,
     take: impl FnMut(&Row) -> Result<(), Complaint>,
 ) -> Result<Lines, Complaint> {
-    each_or(path, names, &[], quiet, take)
+    each_or(path, names, &[], care, take)
 }
 
 /// The same; the columns of `together` come after the others if all of them are there, else none of them does.
@@ -63,138 +98,126 @@ pub(super) fn each_or(
     path: &Path,
     names: &[&str],
     together: &[&str],
-    quiet: bool,
+    care: impl Into<Care>,
     mut take: impl FnMut(&Row) -> Result<(), Complaint>,
 ) -> Result<Lines, Complaint> {
-    let mut table = Table::open(path)?;
-    let header = table.reader.byte_headers().map_err(|error| broken(path, 1, &error))?.clone();
-    let there = together.iter().all(|name| header.iter().any(|cell| cell.trim_ascii() == name.as_bytes()));
+    let care = care.into();
+    let mut source = Source::open(path)?;
+    let (header, first_line) = header(path, &mut source)?;
+    let there = together.iter().all(|name| header.iter().any(|other| other == name));
     let names = &[names, if there { together } else { &[] }].concat()[..];
-    let columns = find(path, &header, names)?;
-    let progress = Progress::over((table.bytes / MEGABYTE) as usize, quiet || is_stream(path));
-    let (mut record, mut lines, mut row, mut read) = (ByteRecord::new(), Lines::default(), 0, 0);
-    while table.next(path, &mut record)? {
-        let line = table.line(&record);
-        lines.note(row, line);
-        same_length(path, line, &header, &record)?;
-        take(&Row { path, record: &record, columns: &columns, names, line })?;
-        row += 1;
-        while table.reader.position().byte() / MEGABYTE > read {
-            read += 1;
-            progress.one_more();
-        }
-    }
-    if row == 0 {
+    let asked = Asked { path, names, columns: find(path, &header, names)?, all: header.len() };
+    let shape = asked.shape(&header, source.delimiter);
+    let progress = Progress::over((source.bytes / MEGABYTE) as usize, care.quiet || is_stream(path));
+    let mut given = Given { lines: Lines::default(), rows: 0, line: first_line, read: 0 };
+    order::in_order(
+        care.threads,
+        || source.block(),
+        |block| block.map(|block| shape.cut(block)),
+        |cut| {
+            let cut = cut.map_err(|fault| asked.fault(&fault, given.line))?;
+            given.give(&cut, &asked, &mut take)?;
+            given.tell(&progress, cut.read);
+            Ok(())
+        },
+    )?;
+    if given.rows == 0 {
         let what = "there are no rows below the column names; check that it is the right file";
         return Err(Complaint::new(path.display(), what));
     }
-    Ok(lines)
+    Ok(given.lines)
 }
 
-type Source = Box<dyn Read>;
-
-struct Table {
-    reader: Reader<Source>,
-    /// How many bytes there are, 0 where that is not known.
-    bytes: u64,
-    /// How many line ends of a row just read have been counted: the reader counts a line feed, and after a carriage
-    /// return leaves it to the next row.
-    counted: u64,
+/// What has been given so far.
+struct Given {
+    lines: Lines,
+    rows: usize,
+    /// The line on which the next block begins.
+    line: u64,
+    read: u64,
 }
 
-impl Table {
-    fn open(path: &Path) -> Result<Self, Complaint> {
-        not_parquet(path, b"")?;
-        let io = |error: std::io::Error| Complaint::io(path, &error);
-        let (mut source, bytes): (Source, u64) = if is_stream(path) {
-            (Box::new(std::io::stdin().lock()), 0)
-        } else {
-            let file = File::open(path).map_err(io)?;
-            let bytes = file.metadata().map_err(io)?.len();
-            (Box::new(file), bytes)
-        };
-        let mut head = Vec::new();
-        source.by_ref().take(HEAD_BYTES).read_to_end(&mut head).map_err(io)?;
-        readable(path, &head)?;
-        let head = head.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec).unwrap_or(head);
-        Ok(Self::of(head, source, bytes))
-    }
-
-    fn of(head: Vec<u8>, source: Source, bytes: u64) -> Self {
-        let delimiter = delimiter(&head);
-        let returns = head.iter().position(|byte| *byte == b'\n').is_some_and(|at| at > 0 && head[at - 1] == b'\r');
-        // A last row without a line end gets one, so that all rows are counted alike.
-        let end: &[u8] = if returns { b"\r\n" } else { b"\n" };
-        let whole: Source = Box::new(Cursor::new(head).chain(source).chain(end));
-        let mut builder = ReaderBuilder::new();
-        let reader = builder.delimiter(delimiter).flexible(true).buffer_capacity(1 << 17).from_reader(whole);
-        Self { reader, bytes, counted: u64::from(!returns) }
-    }
-
-    fn next(&mut self, path: &Path, record: &mut ByteRecord) -> Result<bool, Complaint> {
-        let there = self.reader.read_byte_record(record);
-        there.map_err(|error| broken(path, self.reader.position().line(), &error))
-    }
-
-    /// The line on which the row just read begins.
-    fn line(&self, record: &ByteRecord) -> u64 {
-        let inside = record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
-        self.reader.position().line().saturating_sub(self.counted + inside)
-    }
-}
-
-fn same_length(path: &Path, line: u64, header: &ByteRecord, record: &ByteRecord) -> Result<(), Complaint> {
-    let (wanted, there) = (header.len(), record.len());
-    if wanted == there {
-        return Ok(());
-    }
-    let what = format!("there are {there} cells where the header has {wanted}; put in or take out what does not fit");
-    Err(Complaint::new(format!("{}, line {line}", path.display()), what))
-}
-
-fn not_parquet(path: &Path, head: &[u8]) -> Result<(), Complaint> {
-    let named = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("parquet"));
-    if named || head.starts_with(b"PAR1") {
-        return Err(Complaint::new(path.display(), "Parquet is not read yet; save the table as CSV"));
-    }
-    Ok(())
-}
-
-fn readable(path: &Path, head: &[u8]) -> Result<(), Complaint> {
-    not_parquet(path, head)?;
-    let says = |what| Err(Complaint::new(path.display(), what));
-    if head.iter().all(u8::is_ascii_whitespace) {
-        return says("the file is empty; a table begins with a line of column names");
-    }
-    if head.starts_with(b"PK") {
-        return says("this is a spreadsheet or an archive, not a table in text; save it as CSV in UTF-8");
-    }
-    if head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF") || head.contains(&0) {
-        return says("this is not UTF-8 text; save it as CSV in UTF-8");
-    }
-    Ok(())
-}
-
-/// The separator that stands most often in the first line, outside quotes; a comma where none does.
-fn delimiter(head: &[u8]) -> u8 {
-    let mut counts = [(0, b','), (0, b';'), (0, b'\t')];
-    let mut quoted = false;
-    for byte in head.iter().skip_while(|byte| matches!(byte, b'\n' | b'\r')) {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'\n' | b'\r' if !quoted => break,
-            other if !quoted => counts.iter_mut().filter(|(_, mark)| mark == other).for_each(|(count, _)| *count += 1),
-            _ => {}
+impl Given {
+    fn give(
+        &mut self,
+        cut: &Cut,
+        asked: &Asked,
+        take: &mut impl FnMut(&Row) -> Result<(), Complaint>,
+    ) -> Result<(), Complaint> {
+        let wanted = asked.columns.len();
+        for row in 0..cut.rows {
+            let line = self.line + cut.lines.as_ref().map_or(row as u64, |lines| lines[row].into());
+            self.lines.note(self.rows, line);
+            let cells = &cut.cells[row * wanted..(row + 1) * wanted];
+            take(&Row { asked, text: &cut.text, cells, line })?;
+            self.rows += 1;
+        }
+        match cut.uneven {
+            Some(uneven) => Err(asked.uneven(self.line + uneven.line, uneven.cells)),
+            None => {
+                self.line += cut.ends;
+                Ok(())
+            }
         }
     }
-    // Of equal counts the first in the list.
-    counts.iter().rev().max_by_key(|(count, _)| *count).map_or(b',', |(_, mark)| *mark)
+
+    fn tell(&mut self, progress: &Progress, read: u64) {
+        let before = self.read / MEGABYTE;
+        self.read += read;
+        (before..self.read / MEGABYTE).for_each(|_| progress.one_more());
+    }
 }
 
-fn find(path: &Path, header: &ByteRecord, names: &[&str]) -> Result<Vec<usize>, Complaint> {
-    let known: Vec<String> = header.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect();
+/// The names of all columns, and the line after them.
+fn header(path: &Path, source: &mut Source) -> Result<(Vec<String>, u64), Complaint> {
+    let mut line = 1;
+    while let Some(block) = source.block() {
+        let block = block.map_err(|fault| endless(path, &fault, line))?;
+        let (mut used, mut row) = (0, Record::default());
+        while used < block.len() && row.ends.is_empty() {
+            used += first_row(&block[used..], source.delimiter, &mut row);
+        }
+        line += line_ends(&block[..used]);
+        source.give_back(&block[used..]);
+        if !row.ends.is_empty() {
+            let name = |at: usize| String::from_utf8_lossy(row.cell(at)).trim().to_owned();
+            return Ok(((0..row.ends.len()).map(name).collect(), line));
+        }
+    }
+    Ok((Vec::new(), line))
+}
+
+fn endless(path: &Path, fault: &Fault, line: u64) -> Complaint {
+    match fault {
+        Fault::Reading(error) => Complaint::io(path, error),
+        Fault::Endless => Complaint::new(
+            format!("{}, line {line} or below", path.display()),
+            "a row goes on for more than 16 MB; look for a quote that is opened and not closed",
+        ),
+    }
+}
+
+impl Asked<'_> {
+    fn shape(&self, header: &[String], delimiter: u8) -> Shape {
+        let slots = (0..header.len()).map(|column| self.columns.iter().position(|asked| *asked == column)).collect();
+        Shape { delimiter, slots, wanted: self.columns.len() }
+    }
+
+    fn fault(&self, fault: &Fault, line: u64) -> Complaint {
+        endless(self.path, fault, line)
+    }
+
+    fn uneven(&self, line: u64, there: usize) -> Complaint {
+        let wanted = self.all;
+        let what =
+            format!("there are {there} cells where the header has {wanted}; put in or take out what does not fit");
+        Complaint::new(format!("{}, line {line}", self.path.display()), what)
+    }
+}
+
+fn find(path: &Path, known: &[String], names: &[&str]) -> Result<Vec<usize>, Complaint> {
     let place = |name: &&str| {
-        one_column(&known, name).map_err(|what| Complaint::new(format!("{}, line 1", path.display()), what))
+        one_column(known, name).map_err(|what| Complaint::new(format!("{}, line 1", path.display()), what))
     };
     if let Some(at) = (1..names.len()).find(|at| names[..*at].contains(&names[*at])) {
         let what = format!("the column `{}` is asked for twice; name a column for each option", names[at]);
@@ -224,59 +247,46 @@ fn listed(known: &[String]) -> String {
     known.iter().take(12).map(String::as_str).collect::<Vec<_>>().join(", ") + &more
 }
 
-fn broken(path: &Path, line: u64, error: &csv::Error) -> Complaint {
-    let what = "this row cannot be read; check its quotes, and save the table as CSV in UTF-8";
-    match error.kind() {
-        ErrorKind::Io(error) => Complaint::io(path, error),
-        _ => Complaint::new(format!("{}, line {line}", path.display()), what),
-    }
-}
-
-impl Row<'_> {
-    fn cell(&self, column: usize) -> &[u8] {
-        self.record.get(self.columns[column]).unwrap_or_default().trim_ascii()
+impl<'a> Row<'a> {
+    fn cell(&self, column: usize) -> &'a [u8] {
+        let cell = self.cells[column];
+        &self.text[cell.start as usize..cell.end as usize]
     }
 
     /// A complaint about this cell.
     pub(super) fn wrong(&self, column: usize, what: impl std::fmt::Display) -> Complaint {
-        let (number, name) = (self.columns[column] + 1, self.names[column]);
-        Complaint::new(format!("{}, line {}, column {number} ({name})", self.path.display(), self.line), what)
+        let (number, name) = (self.asked.columns[column] + 1, self.asked.names[column]);
+        Complaint::new(format!("{}, line {}, column {number} ({name})", self.asked.path.display(), self.line), what)
     }
 
     /// A text that must be there, such as an id.
-    pub(super) fn text(&self, column: usize) -> Result<&str, Complaint> {
-        let cell = self.cell(column);
-        if cell.is_empty() || cell == b"NA" {
-            return Err(self.wrong(column, "this is missing, and without it nobody knows whose row it is; put it in"));
-        }
-        std::str::from_utf8(cell)
-            .map_err(|_| self.wrong(column, "this is not UTF-8 text; save the file as CSV in UTF-8"))
+    pub(super) fn text(&self, column: usize) -> Result<&'a str, Complaint> {
+        self.word(column)?.ok_or_else(|| {
+            self.wrong(column, "this is missing, and without it nobody knows whose row it is; put it in")
+        })
     }
 
-    /// A text; empty or NA is missing.
-    pub(super) fn word(&self, column: usize) -> Result<Option<&str>, Complaint> {
-        match self.cell(column) {
-            b"" | b"NA" => Ok(None),
-            _ => self.text(column).map(Some),
+    /// A text, such as a level of a factor; empty or NA is missing.
+    pub(super) fn word(&self, column: usize) -> Result<Option<&'a str>, Complaint> {
+        if self.cells[column].number == Number::Missing {
+            return Ok(None);
         }
+        let text = std::str::from_utf8(self.cell(column));
+        text.map(Some).map_err(|_| self.wrong(column, "this is not UTF-8 text; save the file as CSV in UTF-8"))
     }
 
     /// A number; empty or NA is missing.
     pub(super) fn number(&self, column: usize) -> Result<Option<f64>, Complaint> {
-        let cell = self.cell(column);
-        if cell.is_empty() || cell == b"NA" {
-            return Ok(None);
-        }
-        let number = std::str::from_utf8(cell).ok().and_then(|cell| cell.parse::<f64>().ok());
-        match number.filter(|number| number.abs() <= LARGEST) {
-            Some(number) => Ok(Some(number)),
-            None => Err(self.wrong(column, no_number(&String::from_utf8_lossy(cell)))),
+        match self.cells[column].number {
+            Number::Is(number) => Ok(Some(number)),
+            Number::Missing => Ok(None),
+            Number::No => Err(self.wrong(column, no_number(&String::from_utf8_lossy(self.cell(column))))),
         }
     }
 
     /// Whether a column is there; only one asked for together with others may not be.
     pub(super) fn has(&self, column: usize) -> bool {
-        column < self.columns.len()
+        column < self.cells.len()
     }
 
     /// Yes or no; empty or NA is missing.
