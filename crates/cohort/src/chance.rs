@@ -20,6 +20,8 @@ pub enum Purpose {
     Therapist,
     /// Noise of a known size, in which nothing happens.
     Noise,
+    /// A sample of what was seen, drawn with replacement.
+    Sample,
 }
 
 /// A stream of draws.

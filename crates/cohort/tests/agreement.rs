@@ -12,7 +12,7 @@ use common::{close, json, number, table};
 use proptest::prelude::*;
 use serde_json::Value;
 
-const DRAWN: Resampling = Resampling { seed: 1, samples: 200 };
+const DRAWN: Resampling = Resampling { seed: 1, samples: 200, threads: 2 };
 
 /// Written by `reference/agreement.R`.
 fn from_r() -> Value {

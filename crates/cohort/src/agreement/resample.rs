@@ -1,6 +1,7 @@
 //! Intervals by drawing the things judged again and again, with replacement, from a seed that is told.
 
 use super::{Bounds, Reason};
+use crate::chance::{Chance, Purpose};
 
 /// How an interval is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,22 +10,8 @@ pub struct Resampling {
     pub seed: u64,
     /// How many samples are drawn; at least 40, so that the outermost one in forty exists.
     pub samples: usize,
-}
-
-/// `SplitMix64` (Steele, Lea & Flood 2014).
-struct Draw(u64);
-
-impl Draw {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        ((u128::from(self.next()) * end as u128) >> 64) as usize
-    }
+    /// How many threads may work, at least one; the interval is the same for any number.
+    pub threads: usize,
 }
 
 impl Resampling {
@@ -32,20 +19,28 @@ impl Resampling {
     ///
     /// # Errors
     /// The coefficient is undefined in more than one sample of twenty.
-    pub(super) fn bounds(self, units: usize, of: impl Fn(&[usize]) -> Option<f64>) -> Result<Bounds, Reason> {
-        let mut draw = Draw(self.seed);
-        let mut found = Vec::with_capacity(self.samples);
-        let mut sample = vec![0; units];
-        for _ in 0..self.samples {
-            sample.fill_with(|| draw.below(units));
-            found.extend(of(&sample));
-        }
+    pub(super) fn bounds(self, units: usize, of: impl Fn(&[usize]) -> Option<f64> + Sync) -> Result<Bounds, Reason> {
+        let numbers: Vec<u64> = (0..).take(self.samples).collect();
+        let each = self.samples.div_ceil(self.threads.max(1)).max(1);
+        let work =
+            |part: &[u64]| part.iter().filter_map(|number| of(&self.sample(*number, units))).collect::<Vec<f64>>();
+        let mut found: Vec<f64> = std::thread::scope(|scope| {
+            let parts: Vec<_> = numbers.chunks(each).map(|part| scope.spawn(|| work(part))).collect();
+            parts.into_iter().flat_map(|part| part.join().expect("a coefficient is computed without panic")).collect()
+        });
         let missing = self.samples - found.len();
         if missing * 20 > self.samples || found.is_empty() {
             return Err(Reason::Undefined(missing));
         }
         found.sort_by(f64::total_cmp);
         Ok(Bounds { low: at(&found, 0.025), high: at(&found, 0.975) })
+    }
+
+    /// One sample, whose draws depend on its number and on nothing drawn before.
+    fn sample(self, number: u64, units: usize) -> Vec<usize> {
+        let mut chance = Chance::of(self.seed, Purpose::Sample, number);
+        let draw = || ((chance.even() * units as f64) as usize).min(units - 1);
+        std::iter::repeat_with(draw).take(units).collect()
     }
 }
 
