@@ -97,7 +97,8 @@ const THERAPIST_LABELS: [&str; 12] = [
 ];
 const CLIENT_LABELS: [&str; 8] = ["client", "c", "cl", "patient", "p", "pt", "interviewee", "coachee"];
 
-fn stated(name: &SpeakerName) -> Option<Role> {
+/// The role a name itself states.
+pub(crate) fn stated(name: &SpeakerName) -> Option<Role> {
     let label = name.as_str().to_lowercase();
     let label = label.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '.');
     let is_in = |labels: &[&str]| labels.contains(&label);

@@ -12,7 +12,9 @@ use super::{Complaint, Verdict, output, progress::Progress};
 
 /// Read session transcripts: who spoke, when, how much, and where it was silent.
 ///
-/// Reads WebVTT, SRT, `NAME: text` and CSV. Nothing is dropped silently: what is broken is kept as text with a warning.
+/// Reads WebVTT (Zoom, Teams), SRT, JSON of Whisper, WhisperX, Deepgram and AssemblyAI, text of Otter, Teams and Google
+/// Meet, Word documents, `NAME: text` and CSV, told by content. Nothing is dropped silently: what is broken is kept as text
+/// with a warning.
 #[derive(Debug, Arguments)]
 #[command(
     after_help = "Example:\n  attune listen session.vtt --roles Ines=therapist,Mara=client --format json --out session.json"
@@ -24,6 +26,9 @@ pub struct Args {
     /// Who is who: `NAME=therapist,NAME=client,NAME=other`.
     #[arg(long, value_name = "ROLES", value_parser = roles)]
     roles: Option<Roles>,
+    /// Mask names and numbers: of third parties by their form, and of the speakers. Read it yourself before you share it.
+    #[arg(long)]
+    mask: bool,
     /// How to write it (default: by the ending of --out; a table on a terminal, CSV in a pipe).
     #[arg(long, value_enum)]
     format: Option<Format>,
@@ -55,6 +60,7 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
     let (heard, refused) = read_all(args, quiet)?;
     let roles = args.roles.clone().unwrap_or_default();
     somebody_speaks(&roles, &heard)?;
+    let (heard, roles) = if args.mask { masked(heard, &roles) } else { (heard, roles) };
     let format = args.format.unwrap_or_else(|| by_ending(args.out.as_deref()));
     output::write(args.out.as_deref(), write(format, &heard, &roles).as_bytes())?;
     if !quiet {
@@ -95,6 +101,21 @@ fn read(file: &Path) -> Result<Vec<Labelled>, Complaint> {
         Labelled { label, transcript }
     };
     Ok(transcripts.into_iter().map(labelled).collect())
+}
+
+/// Every transcript without names and numbers, and the roles under the speakers' new names.
+fn masked(heard: Vec<Labelled>, roles: &Roles) -> (Vec<Labelled>, Roles) {
+    let mut renamed = Roles::default();
+    let mask = |one: Labelled| {
+        let masked = listen::mask(&one.transcript);
+        masked.roles(roles).iter().for_each(|(name, role)| renamed.set(name.clone(), role));
+        if masked.counts.no_capitals {
+            eprintln!("attune: {}: no capitals in these words, so no names could be found in them", one.label);
+        }
+        Labelled { label: one.label, transcript: masked.transcript }
+    };
+    let heard = heard.into_iter().map(mask).collect();
+    (heard, renamed)
 }
 
 /// A role for somebody who speaks nowhere is a slip of the pen.
