@@ -347,3 +347,11 @@ proptest! {
         }
     }
 }
+
+/// A table of two rows a client that names far-off sessions cannot ask for more memory than a course could need.
+#[test]
+fn a_course_of_two_thousand_sessions_is_taken_and_a_longer_one_refused() {
+    let row = |session| Row { course: 0, session, points: Some(1.0) };
+    assert_eq!(Courses::of(&[row(1), row(2_001)], &[]).unwrap().course(0).len(), 2_001);
+    assert!(Courses::of(&[row(1), row(2_002)], &[]).is_err());
+}

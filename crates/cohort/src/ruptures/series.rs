@@ -4,7 +4,7 @@ use crate::long::{Row, Twice, courses, in_order};
 use thiserror::Error;
 
 /// No course spans more sessions than this; a day or a year is no number of a session.
-const MOST: i64 = 10_000;
+const MOST: i64 = 2_000;
 
 /// One session of a course.
 #[derive(Clone, Copy, Debug, PartialEq)]
