@@ -52,13 +52,16 @@ fn plot(lines: &[&Line]) -> Plot {
         let [middle, low, high] = [it.middle, it.low, it.high].map(readable);
         let bounded = line.reason.is_none();
         let end = |text: String| if bounded { text } else { "–".to_owned() };
-        vec![line.name.to_owned(), middle, end(low), end(high)]
+        vec![sign(line.name).to_owned(), line.name.to_owned(), middle, end(low), end(high)]
     });
     let values = all.iter().flat_map(|it| [it.low.max(-1.0), it.high]).chain([0.0, 1.0]);
     Plot::new(
         "Each coefficient with its interval.",
         "Points are estimates, lines their 95 % intervals; a point without a line has none.",
-        Axis::named("", lines.iter().map(|line| line.name.replace('_', " ")).collect()),
+        Axis::named(
+            "κ kappa, α alpha, 1 to 3k intraclass",
+            lines.iter().map(|line| sign(line.name).to_owned()).collect(),
+        ),
         Axis::of("Agreement", values),
     )
     .level(0.0, "chance")
@@ -67,5 +70,19 @@ fn plot(lines: &[&Line]) -> Plot {
         "",
         all.iter().map(|it| Interval { low: it.low.max(-1.0), middle: it.middle.max(-1.0), ..*it }).collect(),
     )
-    .twin(&["coefficient", "estimate", "low", "high"], rows.collect())
+    .twin(&["sign", "coefficient", "estimate", "low", "high"], rows.collect())
+}
+
+/// Short enough to stand beside a dozen others.
+fn sign(name: &str) -> &str {
+    match name {
+        "kappa" => "κ",
+        "kappa_linear" => "κl",
+        "kappa_quadratic" => "κq",
+        "fleiss_kappa" => "κF",
+        "alpha_nominal" => "αn",
+        "alpha_ordinal" => "αo",
+        "alpha_interval" => "αi",
+        other => other.trim_start_matches("icc"),
+    }
 }

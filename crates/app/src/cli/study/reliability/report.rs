@@ -50,7 +50,7 @@ fn lead(args: &Args, found: &Found) -> String {
 fn coefficients(found: &Found) -> Option<Plot> {
     let shown = |(name, coefficient): &(&'static str, _)| {
         let coefficient: cohort::reliability::Coefficient = Result::ok(*coefficient)?;
-        (!name.starts_with("sem")).then_some((*name, coefficient))
+        sign(name).map(|_| (*name, coefficient))
     };
     let all: Vec<_> = found.coefficients.iter().filter_map(shown).collect();
     let interval = |(x, (_, it)): (usize, &(&str, cohort::reliability::Coefficient))| {
@@ -62,17 +62,33 @@ fn coefficients(found: &Found) -> Option<Plot> {
     let rows = all.iter().map(|(name, it)| {
         let (low, high) =
             it.bounds.map_or(("–".to_owned(), "–".to_owned()), |it| (readable(it.low), readable(it.high)));
-        vec![(*name).to_owned(), readable(it.estimate), low, high]
+        vec![sign(name).unwrap_or_default().to_owned(), (*name).to_owned(), readable(it.estimate), low, high]
     });
     (!all.is_empty()).then(|| {
         Plot::new(
             "Each coefficient with its interval.",
             "Points are estimates, lines their 95 % intervals; a point without a line has none.",
-            Axis::named("", all.iter().map(|(name, _)| name.replace('_', " ")).collect()),
+            Axis::named(
+                "α alpha, ω omega; l large sample, o observed, s standardised",
+                all.iter().filter_map(|(name, _)| sign(name)).map(str::to_owned).collect(),
+            ),
             Axis::of("Reliability", values),
         )
         .intervals(Hand::Clay, "", intervals)
-        .twin(&["coefficient", "estimate", "low", "high"], rows.collect())
+        .twin(&["sign", "coefficient", "estimate", "low", "high"], rows.collect())
+    })
+}
+
+/// Short enough to stand beside the others; none for what is no reliability.
+fn sign(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "alpha" => "α",
+        "alpha_large_sample" => "α l",
+        "alpha_standardised" => "α s",
+        "omega_total" => "ω",
+        "omega_total_observed" => "ω o",
+        "omega_total_standardised" => "ω s",
+        _ => return None,
     })
 }
 
