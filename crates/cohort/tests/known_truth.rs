@@ -287,6 +287,17 @@ fn noise_is_the_same_whatever_the_number_of_threads_and_differs_by_seed() {
     assert_eq!(on_noise(&Courses::default(), design(Rule::Attune), 0.35, 1, 2).courses, 0);
 }
 
+/// 400 000 sessions in all: 2000 series of up to 200 sessions, 1000 of 400, and never fewer than 200.
+#[test]
+fn fewer_series_of_noise_are_judged_where_they_are_very_long() {
+    let judged = |sessions: i32| {
+        let row = |session| Row { course: 0, session, points: Some(f64::from(session % 7)) };
+        let courses = Courses::of(&(1..=sessions).map(row).collect::<Vec<_>>(), &[]).unwrap();
+        on_noise(&courses, design(Rule::Stevens), 0.35, 1, 1).courses
+    };
+    assert_eq!([20, 200, 400, 2000].map(judged), [2000, 2000, 1000, 200]);
+}
+
 /// A deeper rupture is found more often: at five standard errors and more nearly always, at one hardly.
 #[test]
 fn deep_ruptures_are_found_and_shallow_ones_are_not() {

@@ -5,6 +5,8 @@ use crate::chance::{Chance, Purpose};
 
 /// So many series of noise are judged at least.
 const LEAST: usize = 2_000;
+/// Of very long series fewer will do, as many as make so many sessions, but never fewer than a tenth of them.
+const SESSIONS: usize = 400_000;
 /// A larger practice is represented by so many of its clients, evenly picked.
 const MOST: usize = 4_000;
 
@@ -28,11 +30,19 @@ pub struct Alarms {
 pub fn on_noise(courses: &Courses, design: Design, sd: f64, seed: u64, threads: usize) -> Alarms {
     let picked = picked(courses);
     let mut alarms = Alarms::default();
-    for round in 0..LEAST.div_ceil(picked.len().max(1)).min(LEAST) {
+    for round in 0..rounds(courses, &picked) {
         let noise = noise(courses, &picked, sd, (seed, round * picked.len()));
         alarms.add(&noise, &Judge::over(&noise, design), threads);
     }
     alarms
+}
+
+/// How often the clients picked have to be judged.
+fn rounds(courses: &Courses, picked: &[usize]) -> usize {
+    let sessions: usize = picked.iter().map(|at| courses.course(*at).len()).sum();
+    let Some(each) = sessions.checked_div(picked.len()) else { return 0 };
+    let least = (SESSIONS / each.max(1)).clamp(LEAST / 10, LEAST);
+    least.div_ceil(picked.len())
 }
 
 /// The clients that have answered at all, or some of them.

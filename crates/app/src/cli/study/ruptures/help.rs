@@ -29,8 +29,8 @@ A session is taken as a week, and as held; one without a row is one without an a
 answers (stiles: three) are not judged, and counted in --summary.
 
 False alarms: the same rule on the same clients, sessions and gaps, each score replaced by the client's mean and noise,
-once as large as --sem and once as the pooled SD within clients; nobody says anything. At least 2000 series; of more
-than 4000 clients, 4000.
+once as large as --sem and once as the pooled SD within clients; nobody says anything. At least 2000 series (of
+more than 200 sessions each, fewer); of more than 4000 clients, 4000.
 
 Where the columns true_onset, true_depth and true_repaired are there, as attune study simulate writes them, all rules
 are held against them. An episode finds a rupture if it begins while that lasts, up to five sessions after its onset;
