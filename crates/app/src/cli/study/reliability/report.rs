@@ -67,9 +67,10 @@ fn coefficients(found: &Found) -> Option<Plot> {
     (!all.is_empty()).then(|| {
         Plot::new(
             "Each coefficient with its interval.",
-            "Points are estimates, lines their 95 % intervals; a point without a line has none.",
+            "Points are estimates, lines their 95 % intervals; a point without a line has none. l: large sample, o: over \
+             observed variance, s: standardised.",
             Axis::named(
-                "α alpha, ω omega; l large sample, o observed, s standardised",
+                "α alpha, ω omega",
                 all.iter().filter_map(|(name, _)| sign(name)).map(str::to_owned).collect(),
             ),
             Axis::of("Reliability", values),
