@@ -1,6 +1,7 @@
 //! `attune study`: analyses of many courses, for researchers; one file an analysis.
 
 mod agreement;
+mod alarms;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod blocks;
 mod change;
@@ -22,6 +23,7 @@ mod report;
 mod ruptures;
 mod sheet;
 mod simulate;
+mod smooth;
 mod table;
 mod texts;
 
@@ -47,6 +49,8 @@ enum Analysis {
     Gains(gains::Args),
     Expected(Box<expected::Args>),
     Ruptures(ruptures::Args),
+    Smooth(smooth::Args),
+    Alarms(alarms::Args),
     Congruence(congruence::Args),
     Agreement(agreement::Args),
     Reliability(reliability::Args),
@@ -60,6 +64,8 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
         Analysis::Gains(args) => gains::run(args, quiet),
         Analysis::Expected(args) => expected::run(args, quiet),
         Analysis::Ruptures(args) => ruptures::run(args, quiet),
+        Analysis::Smooth(args) => smooth::run(args, quiet),
+        Analysis::Alarms(args) => alarms::run(args, quiet),
         Analysis::Congruence(args) => congruence::run(args, quiet),
         Analysis::Agreement(args) => agreement::run(args, quiet),
         Analysis::Reliability(args) => reliability::run(args, quiet),

@@ -15,7 +15,7 @@ pub(super) struct Numbered {
 impl Numbered {
     /// The number of an id; rows of one client usually follow each other.
     pub(super) fn number(&mut self, id: &str) -> u32 {
-        if self.ids.len() > 0 && self.get(self.last) == id {
+        if !self.ids.is_empty() && self.get(self.last) == id {
             return self.last;
         }
         let next = u32::try_from(self.ids.len()).expect("a table has fewer than four thousand million clients");

@@ -9,6 +9,7 @@
 mod cut;
 mod decimal;
 mod source;
+mod time;
 
 use std::path::Path;
 
@@ -19,6 +20,7 @@ use crate::cli::{Complaint, output::is_stream, progress::Progress};
 use cut::{Cell, Cut, Number, Record, Shape, first_row, line_ends};
 pub(super) use decimal::LARGEST;
 use source::{Fault, Source};
+pub(super) use time::Time;
 
 const MEGABYTE: u64 = 1 << 20;
 

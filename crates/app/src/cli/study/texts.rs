@@ -19,6 +19,10 @@ impl Texts {
         self.ends.len()
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
     pub(super) fn get(&self, at: usize) -> &str {
         let start = if at == 0 { 0 } else { self.ends[at - 1] };
         &self.all[start..self.ends[at]]
