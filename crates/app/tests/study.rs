@@ -185,7 +185,7 @@ fn bad_input_to_change_is_refused_with_one_message_and_nothing_written() {
         (good, "change t.csv --better lower --reliability -.5 --out o.csv".to_owned(), "a reliability of -0.5"),
         (good, with("--pre prre"), "no column `prre`; did you mean `pre`?"),
         (good, with("--pre post"), "asked for twice"),
-        (good, with("--method hlm"), "hlm needs a mixed model, which is not there yet"),
+        (good, with("--method hlm"), "hlm finds its own error in the scores and uses no reliability"),
         (good, with("--cutoff c"), "--functional-mean"),
         (good, with("--functional-mean 8"), "--functional-sd"),
         (good, with("--functional-mean 8 --functional-sd 0"), "a standard deviation of 0"),

@@ -9,6 +9,7 @@
 mod caseload;
 mod method;
 mod rule;
+pub mod slopes;
 mod true_line;
 
 pub use caseload::{Caseload, Spread};

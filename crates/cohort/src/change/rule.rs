@@ -130,9 +130,7 @@ fn check(design: &Design) -> Result<(), Refused> {
     if let Some(wrong) = reliabilities.find(|reliability| !inside(*reliability)) {
         return Err(Refused::Reliability(wrong));
     }
-    if !inside(design.alpha) {
-        return Err(Refused::Alpha(design.alpha));
-    }
+    check_alpha(design.alpha)?;
     let mut spreads = [design.clinical, design.functional].into_iter().flatten();
     match spreads.find(|spread| spread.sd <= 0.0) {
         Some(wrong) => Err(Refused::Spread(wrong.sd)),
@@ -140,15 +138,15 @@ fn check(design: &Design) -> Result<(), Refused> {
     }
 }
 
+pub(super) fn check_alpha(alpha: f64) -> Result<(), Refused> {
+    if alpha > 0.0 && alpha < 1.0 { Ok(()) } else { Err(Refused::Alpha(alpha)) }
+}
+
 fn draw(design: &Design, caseload: &Caseload, critical: f64) -> Result<Drawn, Refused> {
     let Some(cutoff) = design.cutoff else { return Ok(Drawn::No) };
-    let populations = populations(design, caseload, cutoff)?;
-    let line = |mut of: Populations| {
-        if design.as_package && cutoff == Cutoff::B {
-            of.functional.1 = of.clinical.1;
-        }
-        of.cutoff(cutoff, design.better)
-    };
+    let clinical = design.clinical.unwrap_or(caseload.before);
+    let populations = populations(cutoff, clinical, design.functional)?;
+    let line = |of: Populations| line(cutoff, of, design.better, design.as_package);
     if design.method != Method::Ha {
         return Ok(Drawn::Observed(line(populations)));
     }
@@ -158,14 +156,25 @@ fn draw(design: &Design, caseload: &Caseload, critical: f64) -> Result<Drawn, Re
 }
 
 /// Cutoff a looks at the clinical population only, which then stands in for the other.
-fn populations(design: &Design, caseload: &Caseload, cutoff: Cutoff) -> Result<Populations, Refused> {
+pub(super) fn populations(
+    cutoff: Cutoff,
+    clinical: Spread,
+    functional: Option<Spread>,
+) -> Result<Populations, Refused> {
     let pair = |spread: Spread| (spread.mean, spread.sd);
-    let clinical = pair(design.clinical.unwrap_or(caseload.before));
     let functional = match cutoff {
         Cutoff::A => clinical,
-        Cutoff::B | Cutoff::C => pair(design.functional.ok_or(Refused::NoFunctional)?),
+        Cutoff::B | Cutoff::C => functional.ok_or(Refused::NoFunctional)?,
     };
-    Ok(Populations { clinical, functional })
+    Ok(Populations { clinical: pair(clinical), functional: pair(functional) })
+}
+
+/// The cutoff; as the R package has it, b takes the clinical spread.
+pub(super) fn line(cutoff: Cutoff, mut of: Populations, better: Better, as_package: bool) -> f64 {
+    if as_package && cutoff == Cutoff::B {
+        of.functional.1 = of.clinical.1;
+    }
+    of.cutoff(cutoff, better)
 }
 
 fn constants(design: &Design, statistic: &Statistic, caseload: &Caseload, critical: f64, drawn: Drawn) -> Constants {

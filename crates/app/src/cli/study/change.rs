@@ -1,5 +1,6 @@
 //! `attune study change`: reliable and clinically significant change, one row a client.
 
+mod hlm;
 mod report;
 mod summary;
 
@@ -29,27 +30,33 @@ use crate::cli::Complaint;
 #[derive(Debug, Arguments)]
 #[command(after_long_help = HELP)]
 pub(super) struct Args {
-    /// A table in CSV with one row a client; `-` reads standard input.
+    /// A table in CSV with one row a client, in hlm one a client and session; `-` reads standard input.
     #[arg(default_value = "-", value_name = "FILE")]
     file: PathBuf,
-    /// The column of ids, each of which stands once.
+    /// The column of ids, each of which stands once, but in hlm.
     #[arg(long, value_name = "COLUMN", default_value = "id")]
     id: String,
-    /// The column of scores before.
+    /// The column of scores before; not in hlm.
     #[arg(long, value_name = "COLUMN", default_value = "pre")]
     pre: String,
-    /// The column of scores after.
+    /// The column of scores after; not in hlm.
     #[arg(long, value_name = "COLUMN", default_value = "post")]
     post: String,
+    /// In hlm, the column of when: numbers of sessions, weeks, days.
+    #[arg(long, value_name = "COLUMN", default_value = "session")]
+    session: String,
+    /// In hlm, the column of scores.
+    #[arg(long, value_name = "COLUMN", default_value = "value")]
+    value: String,
     /// Which way the scale runs.
     #[arg(long, value_enum)]
     better: Way,
     /// Whose statistic; see below.
     #[arg(long, value_enum, default_value_t = Asked::Jt)]
     method: Asked,
-    /// The questionnaire's reliability, above 0 and below 1.
+    /// The questionnaire's reliability, above 0 and below 1; every method but hlm needs it.
     #[arg(long, value_name = "R", value_parser = finite, allow_hyphen_values = true)]
-    reliability: f64,
+    reliability: Option<f64>,
     /// Its reliability after, where it differs; for nk only.
     #[arg(long, value_name = "R", value_parser = finite, allow_hyphen_values = true)]
     reliability_post: Option<f64>,
@@ -71,7 +78,8 @@ pub(super) struct Args {
     /// The significance level: two-sided, in ha one-sided.
     #[arg(long, value_name = "P", value_parser = finite, default_value_t = 0.05, allow_hyphen_values = true)]
     alpha: f64,
-    /// Cutoff b with the clinical standard deviation, as the R package clinicalsignificance has it.
+    /// Cutoff b with the clinical standard deviation, and in hlm each client's departure from the common slope, as the R
+    /// package clinicalsignificance has them.
     #[arg(long)]
     as_package: bool,
     #[command(flatten)]
@@ -86,7 +94,7 @@ Methods (x1 before, x2 after, M1 and M2 their means, S1 the SD before, r the rel
   en   (x2 − M1 − r(x1 − M1)) / SEM              Edwards & Nunnally, after Speer 1992
   nk   as en, over S1·√(r²(1−r) + (1−r_post))     Nunnally & Kotsch 1983
   ha   true change, one-sided, and a cutoff between true scores   Hageman & Arrindell 1993
-  hlm  not there yet: it needs a mixed model
+  hlm  the client's slope over its uncertainty, from all their scores   Speer & Greenbaum 1995, J Consult Clin Psychol 63:1044
 
 Cutoffs: a, two SDs from the clinical mean; b, two functional SDs from the functional mean; c, between both means,
 weighed by their SDs. Exactly on the cutoff a score is neither clinical nor functional; in ha the line counts as
@@ -95,11 +103,17 @@ crossed only by more than error.
 Means and SDs are those of clients with both scores (n − 1). A statistic must exceed its critical value: a tie, decided
 on the decimals as written, is no change.
 
+hlm reads long rows, --id --session --value, one a client and session, and fits score ~ time + (time | client) to clients
+with three scores or more; the others are `not_scored`. The statistic is (common slope + the client's own part of it) / SD
+of that part given the scores; pre and post are the first and last score by time. --as-package leaves the common slope
+out, as the R package does: that asks whether somebody changed otherwise than the rest, not whether they changed.
+
 Columns: id, pre, post, change, statistic, clinical_pre, functional_post, category, reason.
 
 Example:
   attune study change phq9.csv --id client --pre intake --post end --better lower --reliability .89 \\
-    --functional-mean 2.9 --functional-sd 3.5 --cutoff c --out change.csv --summary change.json";
+    --functional-mean 2.9 --functional-sd 3.5 --cutoff c --out change.csv --summary change.json
+  attune study change phq9-long.csv --method hlm --session week --value phq9 --better lower --out change.csv";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Asked {
@@ -115,7 +129,7 @@ enum Asked {
     Nk,
     /// Hageman & Arrindell.
     Ha,
-    /// A mixed model's slopes; not there yet.
+    /// Speer & Greenbaum: slopes of a mixed model.
     Hlm,
 }
 
@@ -124,6 +138,13 @@ enum Letter {
     A,
     B,
     C,
+}
+
+/// What the cutoff rests on.
+struct Populations {
+    cutoff: Option<Cutoff>,
+    clinical: Option<Spread>,
+    functional: Option<Spread>,
 }
 
 /// The clients of a table.
@@ -135,7 +156,19 @@ struct Clients {
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
     args.out.check()?;
-    let design = args.design()?;
+    match args.method {
+        Asked::Jt => pairs(args, Method::Jt, quiet),
+        Asked::Gln => pairs(args, Method::Gln, quiet),
+        Asked::Hll => pairs(args, Method::Hll, quiet),
+        Asked::En => pairs(args, Method::En, quiet),
+        Asked::Nk => pairs(args, Method::Nk, quiet),
+        Asked::Ha => pairs(args, Method::Ha, quiet),
+        Asked::Hlm => hlm::run(args, quiet),
+    }
+}
+
+fn pairs(args: &Args, method: Method, quiet: bool) -> Result<(), Complaint> {
+    let design = args.design(method)?;
     let clients = read(args, quiet)?;
     let refused = |why: cohort::change::Refused| Complaint::new(args.file.display(), why);
     let caseload = Caseload::of(&clients.before, &clients.after).map_err(refused)?;
@@ -151,24 +184,21 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
 }
 
 impl Args {
-    fn design(&self) -> Result<Design, Complaint> {
-        let method = self.method()?;
+    fn design(&self, method: Method) -> Result<Design, Complaint> {
         if self.reliability_post.is_some() && method != Method::Nk {
             return Err(Complaint::new("--reliability-post", "only --method nk uses it; leave it out"));
         }
-        let functional = spread(self.functional_mean, self.functional_sd);
-        let cutoff = self.cutoff.map(Letter::rule).or(functional.map(|_| Cutoff::C));
-        let clinical = spread(self.clinical_mean, self.clinical_sd);
-        if clinical.is_some() && cutoff.is_none() {
+        let Some(reliability) = self.reliability else {
             return Err(Complaint::new(
-                "--clinical-mean",
-                "it serves the cutoff only, and none was asked for; say --cutoff",
+                "--reliability",
+                "it is missing; every method but hlm needs the questionnaire's",
             ));
-        }
+        };
+        let Populations { cutoff, clinical, functional } = self.populations()?;
         Ok(Design {
             better: self.better.into(),
             method,
-            reliability: self.reliability,
+            reliability,
             reliability_after: self.reliability_post,
             cutoff,
             clinical,
@@ -178,19 +208,17 @@ impl Args {
         })
     }
 
-    fn method(&self) -> Result<Method, Complaint> {
-        Ok(match self.method {
-            Asked::Jt => Method::Jt,
-            Asked::Gln => Method::Gln,
-            Asked::Hll => Method::Hll,
-            Asked::En => Method::En,
-            Asked::Nk => Method::Nk,
-            Asked::Ha => Method::Ha,
-            Asked::Hlm => {
-                let what = "hlm needs a mixed model, which is not there yet; use jt, gln, hll, en, nk or ha";
-                return Err(Complaint::new("--method", what));
-            }
-        })
+    fn populations(&self) -> Result<Populations, Complaint> {
+        let functional = spread(self.functional_mean, self.functional_sd);
+        let cutoff = self.cutoff.map(Letter::rule).or(functional.map(|_| Cutoff::C));
+        let clinical = spread(self.clinical_mean, self.clinical_sd);
+        if clinical.is_some() && cutoff.is_none() {
+            return Err(Complaint::new(
+                "--clinical-mean",
+                "it serves the cutoff only, and none was asked for; say --cutoff",
+            ));
+        }
+        Ok(Populations { cutoff, clinical, functional })
     }
 
     fn notes(&self, design: &Design, caseload: &Caseload) -> Vec<String> {
@@ -245,6 +273,9 @@ fn read(args: &Args, quiet: bool) -> Result<Clients, Complaint> {
     }
 }
 
+const COLUMNS: &[&str] =
+    &["id", "pre", "post", "change", "statistic", "clinical_pre", "functional_post", "category", "reason"];
+
 struct Told<'a> {
     clients: &'a Clients,
     rule: &'a Rule,
@@ -258,17 +289,7 @@ impl Told<'_> {
 
 impl Sheet for Told<'_> {
     fn names(&self) -> Vec<Cow<'_, str>> {
-        sheet::fixed(&[
-            "id",
-            "pre",
-            "post",
-            "change",
-            "statistic",
-            "clinical_pre",
-            "functional_post",
-            "category",
-            "reason",
-        ])
+        sheet::fixed(COLUMNS)
     }
 
     fn rows(&self) -> usize {
@@ -278,25 +299,30 @@ impl Sheet for Told<'_> {
     fn row<'a>(&'a self, at: usize, cells: &mut Vec<Cell<'a>>) {
         let id = Cell::Text(self.clients.ids.get(at));
         cells.extend([id, self.clients.before[at].into(), self.clients.after[at].into()]);
-        cells.extend(match self.judge(at) {
-            Ok(judged) => [
-                Cell::Number(judged.change),
-                Cell::Number(judged.statistic),
-                judged.sides.map(|sides| sides.clinical_before).into(),
-                judged.sides.map(|sides| sides.functional_after).into(),
-                Cell::Text(category(judged.became)),
-                Cell::Empty,
-            ],
-            Err(gap) => {
-                let [one, two, three, four] = [Cell::Empty; 4];
-                [one, two, three, four, Cell::Text("not_scored"), Cell::Text(reason(gap))]
-            }
-        });
+        said(self.judge(at).map_err(reason), cells);
     }
 
     fn report(&self, summary: &Value) -> Report {
         report::of(self, summary)
     }
+}
+
+/// The cells after both scores.
+fn said(judged: Result<Judged, &'static str>, cells: &mut Vec<Cell<'_>>) {
+    cells.extend(match judged {
+        Ok(judged) => [
+            Cell::Number(judged.change),
+            Cell::Number(judged.statistic),
+            judged.sides.map(|sides| sides.clinical_before).into(),
+            judged.sides.map(|sides| sides.functional_after).into(),
+            Cell::Text(category(judged.became)),
+            Cell::Empty,
+        ],
+        Err(reason) => {
+            let [one, two, three, four] = [Cell::Empty; 4];
+            [one, two, three, four, Cell::Text("not_scored"), Cell::Text(reason)]
+        }
+    });
 }
 
 const fn category(became: Change) -> &'static str {

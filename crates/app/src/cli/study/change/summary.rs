@@ -38,28 +38,33 @@ pub(super) fn of(args: &Args, design: &Design, rule: &Rule, counts: &Counts, not
         "sd_clinical": sd(clinical),
         "m_functional": mean(functional),
         "sd_functional": sd(functional),
-        "counts": {
-            "recovered": counts.recovered,
-            "improved": counts.improved,
-            "unchanged": counts.unchanged,
-            "deteriorated": counts.deteriorated,
-            "harmed": counts.harmed,
-            "not_scored": counts.not_scored,
-        },
+        "counts": counted(counts),
         "notes": notes,
     })
 }
 
-fn mean(spread: Option<Spread>) -> Option<f64> {
+/// How many clients fell into each category.
+pub(super) fn counted(counts: &Counts) -> Value {
+    json!({
+        "recovered": counts.recovered,
+        "improved": counts.improved,
+        "unchanged": counts.unchanged,
+        "deteriorated": counts.deteriorated,
+        "harmed": counts.harmed,
+        "not_scored": counts.not_scored,
+    })
+}
+
+pub(super) fn mean(spread: Option<Spread>) -> Option<f64> {
     spread.map(|spread| spread.mean)
 }
 
-fn sd(spread: Option<Spread>) -> Option<f64> {
+pub(super) fn sd(spread: Option<Spread>) -> Option<f64> {
     spread.map(|spread| spread.sd)
 }
 
 impl Asked {
-    const fn word(self) -> &'static str {
+    pub(super) const fn word(self) -> &'static str {
         match self {
             Self::Jt => "jt",
             Self::Gln => "gln",
@@ -71,9 +76,10 @@ impl Asked {
         }
     }
 
-    const fn source(self) -> &'static str {
+    pub(super) const fn source(self) -> &'static str {
         match self {
-            Self::Jt | Self::Hlm => SOURCE,
+            Self::Jt => SOURCE,
+            Self::Hlm => "Speer & Greenbaum 1995, J Consult Clin Psychol 63:1044",
             Self::Gln => "Gulliksen, Lord & Novick, after Hsu 1989",
             Self::Hll => "Hsu, Linn & Lord, after Hsu 1989",
             Self::En => "Edwards & Nunnally, after Speer 1992",
