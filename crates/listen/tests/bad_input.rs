@@ -116,6 +116,20 @@ fn a_time_of_many_days_is_left_out_and_its_text_kept() {
     assert!(transcript.warnings.iter().any(|warning| warning.what == Odd::TimeTooLate));
 }
 
+/// A cue every two seconds for ten hours: 18 000 cues.
+#[test]
+fn ten_hours_are_read_whole() {
+    let clock = |s: u32| format!("{:02}:{:02}:{:02}.000", s / 3600, s / 60 % 60, s % 60);
+    let cue =
+        |n: u32| format!("{} --> {}\n<v {}>word{n}\n\n", clock(2 * n), clock(2 * n + 1), ["A", "B"][n as usize % 2]);
+    let text = format!("WEBVTT\n\n{}", (0..18_000).map(cue).collect::<String>());
+    let transcript = read(text.as_bytes()).expect("a transcript");
+    assert_eq!((transcript.turns.len(), transcript.turns[17_999].end_ms), (18_000, Some(35_999_000)));
+    let measures = measure(&transcript, &listen::Roles::default());
+    assert_eq!(measures.length_ms.value(), Some(&35_999_000));
+    assert!(transcript.warnings.is_empty(), "{:?}", transcript.warnings);
+}
+
 /// Found by fuzzing: minutes too many to be counted in seconds.
 #[test]
 fn absurd_minutes_are_a_broken_time() {

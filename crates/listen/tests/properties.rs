@@ -57,6 +57,19 @@ fn piece() -> impl Strategy<Value = String> {
         "：",
         "\0",
         "words here",
+        "Ann  0:15  \n",
+        "Ann   1:02:03\n",
+        "(Ann)\n",
+        "-\n",
+        "Attendees\n",
+        "00:05:00\n",
+        "0:00:01.000,0:00:02.000\n",
+        "{\"segments\": [",
+        "{\"results\": {\"utterances\": [",
+        "{\"utterances\": null, \"words\": [",
+        "{\"text\": \"a\", \"start\": 1, \"end\": ",
+        "NaN",
+        "]}",
         "é",
     ];
     prop_oneof![4 => proptest::sample::select(fixed.to_vec()).prop_map(str::to_owned), 1 => any::<String>()]
@@ -118,6 +131,16 @@ proptest! {
     }
 }
 
+/// Names, titles, digits and marks without end; masking looks a few words ahead and no further.
+#[test]
+fn the_longest_hostile_turns_are_masked_in_one_pass() {
+    for piece in ["Ann ", "Dr. ", "1 ", "14 Elm ", "oh one ", "3 May ", "a@b.c ", "\"Ann, ", "'s ", "Ann-Ann-ann-"] {
+        let text = format!("T: So.\nC: {}\n", piece.repeat(200_000 / piece.len()));
+        let transcript = listen::read(text.as_bytes()).expect("a transcript");
+        assert_eq!(listen::mask(&transcript).transcript.turns.len(), 2);
+    }
+}
+
 /// Not timed: four times the input may take about four times the steps, which a test cannot see; but a reader that goes
 /// over the rest of the file at each cue would not end within a test run at the largest sizes allowed.
 #[test]
@@ -128,7 +151,15 @@ fn the_largest_hostile_files_are_read_in_one_pass() {
     let open = format!("1\n00:00:01,000 --> 00:00:02,000\n{}", "<font \n".repeat(150_000));
     let names: String = (0..90_000).map(|n| format!("Name {n}: x\n")).collect();
     let quotes = format!("speaker,text\n{}", "\"\n".repeat(150_000));
-    for text in [nested, references, arrows, open, names, quotes] {
+    let headings: String = (0..30_000).map(|n| format!("Name {n}   0:{:02}\nx\n\n", n % 60)).collect();
+    let meet = format!("00:00:01.000 --> 00:00:02.000\n{}", "(Ann)\nx\n-\n".repeat(30_000));
+    let teams = "0:0:1.5 --> 0:0:2.5\nAnn Lee\nx\n".repeat(30_000);
+    let json = format!("{{\"segments\": [{}{{}}]}}", "{\"text\": \"so so so so\", \"start\": NaN},".repeat(50_000));
+    let words = format!("{{\"words\": [{}{{}}]}}", "{\"text\": \"so\", \"start\": 1},".repeat(50_000));
+    let unclosed = format!("{{\"text\": \"{}", "\\\"NaN ".repeat(200_000));
+    let looped = format!("Ann: {}\n", "so it goes ".repeat(20_000));
+    for text in [headings, meet, teams, json, words, unclosed, looped, nested, references, arrows, open, names, quotes]
+    {
         if let Ok(transcripts) = read_all(text.as_bytes()) {
             assert!(measure(&transcripts[0], &Roles::default()).speakers.len() <= 90_000);
         }

@@ -61,6 +61,9 @@ pub(super) fn thousandths(fraction: &str) -> Option<u64> {
 /// `h:mm:ss[.fff]` or `mm:ss[.fff]` in milliseconds; minutes may pass 59 where no hour is written.
 pub(super) fn clock(text: &str) -> Option<u64> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    if !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let parts: Vec<u64> = whole.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let (hours, minutes, seconds) = match parts[..] {
         [minutes, seconds] => (0, minutes, seconds),

@@ -13,6 +13,7 @@ mod label;
 mod markup;
 pub mod named_text;
 pub mod otter;
+pub mod sbv;
 pub mod srt;
 pub mod teams;
 pub mod web_vtt;
@@ -36,7 +37,7 @@ pub struct Format {
 }
 
 /// All formats, the strictest first; the last one takes any text.
-pub static FORMATS: [&Format; 11] = [
+pub static FORMATS: [&Format; 12] = [
     &web_vtt::FORMAT,
     &deepgram::FORMAT,
     &assembly_ai::FORMAT,
@@ -44,6 +45,7 @@ pub static FORMATS: [&Format; 11] = [
     &json::FORMAT,
     &teams::FORMAT,
     &google_meet::FORMAT,
+    &sbv::FORMAT,
     &srt::FORMAT,
     &csv::FORMAT,
     &otter::FORMAT,
