@@ -50,12 +50,18 @@ impl Bend {
         let step = self.curve.solve(&found.seen.slope);
         let parameters: Vec<f64> = found.parameters.iter().zip(&step).map(|(x, step)| x - step).collect();
         let flatter = |seen: &Seen| search::largest(&seen.slope) < search::largest(&found.seen.slope);
-        let noise = 1e-13 * found.seen.criterion.abs().max(1.0);
+        // The criterion of a million rows has fewer digits than its slope, which is exact.
+        let noise = 1e-11 * found.seen.criterion.abs().max(1.0);
         let no_worse = |seen: &Seen| seen.criterion <= found.seen.criterion + noise;
         match model.see(&parameters).filter(|seen| flatter(seen) && no_worse(seen)) {
             Some(seen) => Found { parameters, seen, iterations: found.iterations + 1 },
             None => found,
         }
+    }
+
+    /// What the criterion could still fall by from a place with this slope, by its bend.
+    pub(super) fn left(&self, slope: &[f64]) -> f64 {
+        0.5 * search::dot(slope, &self.curve.solve(slope))
     }
 
     /// Satterthwaite's degrees of freedom of a fixed effect: twice its squared variance over the variance of that

@@ -15,11 +15,18 @@ pub struct Factor {
 }
 
 impl Factor {
-    /// A column of levels in order of appearance, put into the order of their characters.
+    /// A column of levels in order of appearance, put into the order of their characters or, where all are numbers, of
+    /// their size.
     #[must_use]
     pub fn sorted(mut codes: Vec<u32>, appeared: Vec<String>) -> Self {
         let mut order: Vec<u32> = (0..appeared.len() as u32).collect();
-        order.sort_by(|a, b| appeared[*a as usize].cmp(&appeared[*b as usize]));
+        let text = |at: &u32| &appeared[*at as usize];
+        match appeared.iter().map(|text| text.parse::<f64>()).collect::<Result<Vec<_>, _>>() {
+            Ok(size) => {
+                order.sort_by(|a, b| size[*a as usize].total_cmp(&size[*b as usize]).then(text(a).cmp(text(b))))
+            }
+            Err(_) => order.sort_by(|a, b| text(a).cmp(text(b))),
+        }
         let mut place = vec![0; order.len()];
         order.iter().zip(0..).for_each(|(old, new)| place[*old as usize] = new);
         codes.iter_mut().filter(|code| **code != MISSING).for_each(|code| *code = place[*code as usize]);

@@ -1,4 +1,7 @@
-//! Dense kernels over lower halves of squares, stored row by row.
+//! Dense kernels over lower halves of squares, stored row by row: everything large is products of rows, four by two.
+
+/// Rows worked on together.
+const PANEL: usize = 48;
 
 /// The sum of products, in eight strands so that it is quick and always the same.
 pub(super) fn dot(one: &[f64], other: &[f64]) -> f64 {
@@ -11,51 +14,181 @@ pub(super) fn dot(one: &[f64], other: &[f64]) -> f64 {
     strands.iter().sum::<f64>() + rest
 }
 
+/// Rows of a square: their cells, and how long they are.
+#[derive(Clone, Copy)]
+struct Rows<'a> {
+    cells: &'a [f64],
+    wide: usize,
+}
+
+impl<'a> Rows<'a> {
+    fn row(&self, at: usize, from: usize, to: usize) -> &'a [f64] {
+        &self.cells[at * self.wide + from..at * self.wide + to]
+    }
+}
+
+/// The products of four rows with two, over columns `from..to`.
+fn four_by_two(four: [&[f64]; 4], two: [&[f64]; 2]) -> [[f64; 2]; 4] {
+    let mut sums = [[[0.0_f64; 2]; 2]; 4];
+    let length = two[0].len();
+    let [a, b, c, d] = four.map(|row| row[..length].chunks_exact(2));
+    let [x, y] = two.map(|row| row[..length].chunks_exact(2));
+    for (((((a, b), c), d), x), y) in a.zip(b).zip(c).zip(d).zip(x).zip(y) {
+        for (sums, row) in sums.iter_mut().zip([a, b, c, d]) {
+            for lane in 0..2 {
+                sums[0][lane] += row[lane] * x[lane];
+                sums[1][lane] += row[lane] * y[lane];
+            }
+        }
+    }
+    let mut products = sums.map(|of| of.map(|lanes| lanes[0] + lanes[1]));
+    if length % 2 == 1 {
+        for (products, row) in products.iter_mut().zip(four) {
+            products[0] += row[length - 1] * two[0][length - 1];
+            products[1] += row[length - 1] * two[1][length - 1];
+        }
+    }
+    products
+}
+
+/// The products of some rows with others over columns `from..to`, each handed to `take` with its places.
+fn products(
+    ones: (Rows, std::ops::Range<usize>),
+    others: (Rows, std::ops::Range<usize>),
+    columns: std::ops::Range<usize>,
+    mut take: impl FnMut(usize, usize, f64),
+) {
+    let ((one, rows), (other, against)) = (ones, others);
+    let (from, to) = (columns.start, columns.end);
+    for start in rows.clone().step_by(4) {
+        for with in against.clone().step_by(2) {
+            // Beyond the end the last row stands in; its product is not handed on.
+            let four = [0, 1, 2, 3].map(|at| one.row((start + at).min(rows.end - 1), from, to));
+            let two = [0, 1].map(|at| other.row((with + at).min(against.end - 1), from, to));
+            let sums = four_by_two(four, two);
+            for (row, sums) in (start..rows.end).zip(sums) {
+                (with..against.end).zip(sums).for_each(|(column, sum)| take(row, column, sum));
+            }
+        }
+    }
+}
+
 /// The Cholesky factor of the first `size` rows of a square of rows of `wide`, in place; false where it has none.
 pub(super) fn factor(square: &mut [f64], wide: usize, size: usize) -> bool {
-    for row in 0..size {
-        let (above, here) = square.split_at_mut(row * wide);
-        let here = &mut here[..=row];
-        for column in 0..row {
-            let known = &above[column * wide..][..=column];
-            here[column] = (here[column] - dot(&known[..column], &here[..column])) / known[column];
+    if size <= PANEL {
+        return factor_rows(square, wide, 0, 0, size);
+    }
+    for start in (0..size).step_by(PANEL) {
+        let end = size.min(start + PANEL);
+        // The panel's rows as they are so far: left of the panel they are done.
+        let panel = square[start * wide..end * wide].to_vec();
+        let panel = Rows { cells: &panel, wide };
+        for rows in (start..size).step_by(PANEL) {
+            let rows = rows..size.min(rows + PANEL);
+            let mut sums = vec![0.0; rows.len() * panel.wide.min(PANEL)];
+            let across = end - start;
+            let whole = Rows { cells: square, wide };
+            products((whole, rows.clone()), (panel, 0..across), 0..start, |row, column, sum| {
+                sums[(row - rows.start) * across + column] = sum;
+            });
+            for (row, sums) in rows.zip(sums.chunks_exact(across)) {
+                let cells = &mut square[row * wide + start..][..across];
+                cells.iter_mut().zip(sums).for_each(|(cell, sum)| *cell -= sum);
+            }
         }
-        let left = here[row] - dot(&here[..row], &here[..row]);
-        // Not above nought, or not a number.
-        if left.is_nan() || left <= 0.0 {
+        if !factor_rows(square, wide, start, start, end) {
             return false;
         }
-        here[row] = left.sqrt();
+        solve_rows(square, wide, start, end, size);
     }
     true
+}
+
+/// Factors rows `start..end` over columns from `left` on, all before them being done.
+fn factor_rows(square: &mut [f64], wide: usize, left: usize, start: usize, end: usize) -> bool {
+    for row in start..end {
+        let (above, here) = square.split_at_mut(row * wide);
+        let here = &mut here[..=row];
+        for column in left..row {
+            let known = &above[column * wide..][..=column];
+            here[column] = (here[column] - short(&known[left..column], &here[left..column])) / known[column];
+        }
+        let rest = here[row] - short(&here[left..row], &here[left..row]);
+        // Not above nought, or not a number.
+        if rest.is_nan() || rest <= 0.0 {
+            return false;
+        }
+        here[row] = rest.sqrt();
+    }
+    true
+}
+
+/// Divides the rows below a panel by the panel's corner.
+fn solve_rows(square: &mut [f64], wide: usize, start: usize, end: usize, size: usize) {
+    let (above, below) = square.split_at_mut(end * wide);
+    for row in below.chunks_exact_mut(wide).take(size - end) {
+        for column in start..end {
+            let known = &above[column * wide..][..=column];
+            row[column] = (row[column] - dot(&known[start..column], &row[start..column])) / known[column];
+        }
+    }
+}
+
+/// The sum of products of few numbers.
+fn short(one: &[f64], other: &[f64]) -> f64 {
+    one.iter().zip(other).map(|(x, y)| x * y).sum()
 }
 
 /// Of a factor's first `size` rows, the inverse of what they are the factor of, both halves, into `inverse` with rows of
 /// `wide`.
 pub(super) fn invert(factor: &[f64], inverse: &mut [f64], wide: usize, size: usize) {
-    if size == 0 {
-        return;
-    }
-    // The inverse of the factor, row by row; then its columns' products.
-    let mut under = vec![0.0; size * size];
-    for row in 0..size {
-        let (above, here) = under.split_at_mut(row * size);
-        let (known, here) = (&factor[row * wide..][..=row], &mut here[..=row]);
-        for (at, times) in known[..row].iter().enumerate() {
-            super::gather::add(&mut here[..=at], -times, &above[at * size..][..=at]);
+    let mut room = [0.0; 16];
+    let mut large = Vec::new();
+    let turned = if size <= 4 {
+        &mut room[..size * size]
+    } else {
+        large.resize(size * size, 0.0);
+        &mut large[..]
+    };
+    turn(factor, turned, wide, size);
+    let rows = Rows { cells: turned, wide: size };
+    for start in (0..size).step_by(PANEL) {
+        let end = size.min(start + PANEL);
+        for against in (0..end).step_by(PANEL) {
+            let against = against..end.min(against + PANEL);
+            products((rows, start..end), (rows, against), start..size, |row, column, sum| {
+                inverse[row * wide + column] = sum;
+                inverse[column * wide + row] = sum;
+            });
         }
-        here[row] = 1.0;
-        here.iter_mut().for_each(|x| *x /= known[row]);
     }
-    inverse.chunks_exact_mut(wide).take(size).for_each(|row| row[..size].fill(0.0));
-    for known in under.chunks_exact(size).enumerate().map(|(at, row)| &row[..=at]) {
-        for (row, times) in known.iter().enumerate() {
-            super::gather::add(&mut inverse[row * wide..][..=row], *times, &known[..=row]);
+}
+
+/// The inverse of a factor, turned over, so that what follows are products of rows again.
+fn turn(factor: &[f64], turned: &mut [f64], wide: usize, size: usize) {
+    let known = Rows { cells: factor, wide };
+    for start in (0..size).step_by(PANEL) {
+        let end = size.min(start + PANEL);
+        for done in (0..start).step_by(PANEL) {
+            let done = done..start.min(done + PANEL);
+            let mut sums = vec![0.0; (end - start) * done.len()];
+            let sofar = Rows { cells: turned, wide: size };
+            products((known, start..end), (sofar, done.clone()), done.start..start, |row, column, sum| {
+                sums[(row - start) * done.len() + column - done.start] = sum;
+            });
+            for (row, sums) in (start..end).zip(sums.chunks_exact(done.len())) {
+                done.clone().zip(sums).for_each(|(column, sum)| turned[column * size + row] = *sum);
+            }
         }
-    }
-    for row in 0..size {
-        for column in 0..row {
-            inverse[column * wide + row] = inverse[row * wide + column];
+        for row in start..end {
+            let here = known.row(row, 0, row + 1);
+            for column in 0..row {
+                let from = start.max(column);
+                let cells = &mut turned[column * size..][..size];
+                let sum = short(&here[from..row], &cells[from..row]);
+                cells[row] = -(cells[row] + sum) / here[row];
+            }
+            turned[row * size + row] = 1.0 / here[row];
         }
     }
 }

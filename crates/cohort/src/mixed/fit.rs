@@ -184,7 +184,7 @@ impl Told<'_> {
             left_out: self.left_out,
             parameters: wide + model.shape.len() + 1,
             singular: triangles.0.iter().any(edge),
-            converged: max_gradient < 1e-3,
+            converged: bend.left(&found.seen.slope) < 1e-6,
             iterations: found.iterations,
             starts: self.starts,
             max_gradient,

@@ -46,6 +46,6 @@ mod triangle;
 
 pub use data::{Column, Data, Factor, MISSING};
 pub use fit::{Fitted, Fixed, Mode, Varying, fit};
-pub use formula::{Formula, Misread};
+pub use formula::{Formula, Misread, Need};
 pub use model::Criterion;
 pub use refused::Refused;

@@ -9,6 +9,7 @@ mod congruence;
 mod correlate;
 mod expected;
 mod gains;
+mod growth;
 mod numbered;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod object;
@@ -51,6 +52,7 @@ enum Analysis {
     Ruptures(ruptures::Args),
     Smooth(smooth::Args),
     Alarms(alarms::Args),
+    Growth(growth::Args),
     Congruence(congruence::Args),
     Agreement(agreement::Args),
     Reliability(reliability::Args),
@@ -66,6 +68,7 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
         Analysis::Ruptures(args) => ruptures::run(args, quiet),
         Analysis::Smooth(args) => smooth::run(args, quiet),
         Analysis::Alarms(args) => alarms::run(args, quiet),
+        Analysis::Growth(args) => growth::run(args, quiet),
         Analysis::Congruence(args) => congruence::run(args, quiet),
         Analysis::Agreement(args) => agreement::run(args, quiet),
         Analysis::Reliability(args) => reliability::run(args, quiet),

@@ -92,6 +92,28 @@ impl Formula {
         names
     }
 
+    /// What each of its columns must hold, in order of appearance.
+    #[must_use]
+    pub fn needs(&self) -> Vec<(&str, Need)> {
+        let variables = std::iter::once(&self.outcome).chain(&self.fixed.variables);
+        let variables = variables.chain(self.random.iter().flat_map(|random| &random.effects.variables));
+        let of = |name: &str| {
+            let mut asked = variables.clone().filter_map(|variable| variable.need(name)).collect::<Vec<_>>();
+            if matches!(&self.outcome.made, Made::Plain(outcome, _) if outcome == name) {
+                asked.push(Need::Numbers);
+            }
+            asked.into_iter().min().unwrap_or(Need::Levels)
+        };
+        self.columns().into_iter().map(|name| (name, of(name))).collect()
+    }
+
+    /// The formula with a caret below the first place where it names a column, and what is to be said of it.
+    #[must_use]
+    pub fn pointing(&self, column: &str, what: &str) -> Option<Misread> {
+        let (_, at) = self.places().into_iter().find(|(name, _)| *name == column)?;
+        Some(Misread::new(&self.text, at, what))
+    }
+
     /// Makes sure that each column it names is there.
     ///
     /// # Errors
@@ -122,7 +144,29 @@ impl Formula {
     }
 }
 
+/// What a column must hold for a formula; what asks more stands first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// Numbers: it is reckoned with, or is the outcome.
+    Numbers,
+    /// Numbers or levels: whichever it holds decides what it stands for.
+    Either,
+    /// Levels, whatever it holds.
+    Levels,
+}
+
 impl Variable {
+    /// What this variable asks of a column, if it names it.
+    fn need(&self, column: &str) -> Option<Need> {
+        match &self.made {
+            Made::Plain(name, _) => (name == column).then_some(Need::Either),
+            Made::Levels(name, _) => (name == column).then_some(Need::Levels),
+            Made::Reckoned(expression) => {
+                expression.columns().iter().any(|(name, _)| *name == column).then_some(Need::Numbers)
+            }
+        }
+    }
+
     fn places(&self) -> Vec<(&str, usize)> {
         match &self.made {
             Made::Plain(name, at) | Made::Levels(name, at) => vec![(name, *at)],
