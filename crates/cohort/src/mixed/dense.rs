@@ -27,28 +27,27 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// The products of four rows with two, over columns `from..to`.
-fn four_by_two(four: [&[f64]; 4], two: [&[f64]; 2]) -> [[f64; 2]; 4] {
-    let mut sums = [[[0.0_f64; 2]; 2]; 4];
-    let length = two[0].len();
-    let [a, b, c, d] = four.map(|row| row[..length].chunks_exact(2));
-    let [x, y] = two.map(|row| row[..length].chunks_exact(2));
-    for (((((a, b), c), d), x), y) in a.zip(b).zip(c).zip(d).zip(x).zip(y) {
-        for (sums, row) in sums.iter_mut().zip([a, b, c, d]) {
+/// The products of four rows with two, all of one length.
+fn four_by_two([a, b, c, d]: [&[f64]; 4], [x, y]: [&[f64]; 2]) -> [[f64; 2]; 4] {
+    let length = a.len();
+    let (b, c, d, x, y) = (&b[..length], &c[..length], &d[..length], &x[..length], &y[..length]);
+    let mut sums = [[0.0_f64; 2]; 8];
+    for at in 0..length / 2 {
+        let pair = |row: &[f64]| [row[2 * at], row[2 * at + 1]];
+        let (x, y) = (pair(x), pair(y));
+        for (row, four) in [a, b, c, d].into_iter().enumerate() {
+            let four = pair(four);
             for lane in 0..2 {
-                sums[0][lane] += row[lane] * x[lane];
-                sums[1][lane] += row[lane] * y[lane];
+                sums[2 * row][lane] += four[lane] * x[lane];
+                sums[2 * row + 1][lane] += four[lane] * y[lane];
             }
         }
     }
-    let mut products = sums.map(|of| of.map(|lanes| lanes[0] + lanes[1]));
-    if length % 2 == 1 {
-        for (products, row) in products.iter_mut().zip(four) {
-            products[0] += row[length - 1] * two[0][length - 1];
-            products[1] += row[length - 1] * two[1][length - 1];
-        }
-    }
-    products
+    let last = |one: &[f64], other: &[f64]| if length % 2 == 1 { one[length - 1] * other[length - 1] } else { 0.0 };
+    let of = |row: usize, four: &[f64]| {
+        [sums[2 * row].iter().sum::<f64>() + last(four, x), sums[2 * row + 1].iter().sum::<f64>() + last(four, y)]
+    };
+    [of(0, a), of(1, b), of(2, c), of(3, d)]
 }
 
 /// The products of some rows with others over columns `from..to`, each handed to `take` with its places.

@@ -73,7 +73,7 @@ Example:
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
     object::check(&args.out)?;
     let formula = Formula::parse(&args.model).map_err(|misread| Complaint::new("--model", misread))?;
-    let data = columns::read(&args.file, &formula, quiet)?;
+    let data = columns::read(&args.file, &formula, (quiet, args.out.threads()))?;
     let kind = if args.ml && !args.reml { Criterion::Ml } else { Criterion::Reml };
     let mut fitted = fit(&formula, &data, kind).map_err(|refused| Complaint::new(args.file.display(), refused))?;
     let notes = told::notes(&fitted, &data);

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use cohort::mixed::{Column, Data, Factor, Formula, MISSING, Need};
 
-use super::super::table::{self, Row};
+use super::super::table::{self, Care, Row};
 use crate::cli::Complaint;
 
 /// A column as it is read.
@@ -25,7 +25,7 @@ struct Levels {
 }
 
 /// Reads what a formula names.
-pub(super) fn read(path: &Path, formula: &Formula, quiet: bool) -> Result<Data, Complaint> {
+pub(super) fn read(path: &Path, formula: &Formula, care: impl Into<Care>) -> Result<Data, Complaint> {
     let needs = formula.needs();
     let names: Vec<&str> = needs.iter().map(|(name, _)| *name).collect();
     let start = |need: &Need| match need {
@@ -34,7 +34,7 @@ pub(super) fn read(path: &Path, formula: &Formula, quiet: bool) -> Result<Data, 
         Need::Either => Reading::Unknown(0),
     };
     let mut columns: Vec<Reading> = needs.iter().map(|(_, need)| start(need)).collect();
-    let read = table::each(path, &names, quiet, |row| {
+    let read = table::each(path, &names, care, |row| {
         columns.iter_mut().enumerate().try_for_each(|(at, column)| column.take(row, at))
     });
     read.map_err(|complaint| pointed(formula, &names, complaint))?;
@@ -56,10 +56,10 @@ impl Reading {
     fn take(&mut self, row: &Row, at: usize) -> Result<(), Complaint> {
         match self {
             Self::Numbers(numbers) => numbers.push(row.number(at)?.unwrap_or(f64::NAN)),
-            Self::Levels(levels) => levels.push(row.words(at)?),
+            Self::Levels(levels) => levels.push(row.word(at)?),
             Self::Unknown(missing) => {
                 let missing = *missing;
-                *self = match row.words(at)? {
+                *self = match row.word(at)? {
                     None => Self::Unknown(missing + 1),
                     // What begins as a number stays one: a later cell that is none is named, not taken for a level.
                     Some(text) if text.parse::<f64>().is_ok() => {
