@@ -45,8 +45,8 @@ pub(super) fn read(path: &Path, formula: &Formula, care: impl Into<Care>) -> Res
 /// A column that is not there is shown in the formula.
 fn pointed(formula: &Formula, names: &[&str], complaint: Complaint) -> Complaint {
     let told = complaint.to_string();
-    let about = names.iter().filter_map(|name| Some((*name, told.find(&format!("there is no column `{name}`"))?)));
-    match about.last().and_then(|(name, from)| formula.pointing(name, &told[from..])) {
+    let mut about = names.iter().filter_map(|name| Some((*name, told.find(&format!("there is no column `{name}`"))?)));
+    match about.next().and_then(|(name, from)| formula.pointing(name, &told[from..])) {
         Some(misread) => Complaint::new("--model", misread),
         None => complaint,
     }
