@@ -304,6 +304,8 @@ fn bad_input_to_ruptures_is_refused_with_one_message_and_nothing_written() {
         (good.to_owned(), plain.replace(".3", "0"), "`0` is no measurement error"),
         (good.to_owned(), plain.replace(".3", "-1"), "`-1` is no measurement error"),
         (good.to_owned(), plain.replace(".3", "NaN"), "not a finite number"),
+        (good.to_owned(), plain.replace(".3", "1e-200"), "`1e-200` is no measurement error of any scale"),
+        (good.to_owned(), plain.replace(".3", "1e200"), "`1e200` is no measurement error of any scale"),
         (good.to_owned(), with("--k 3 --rule gumz"), "3 is not in 1..=2"),
         (good.to_owned(), with("--k 1"), "does not count in standard deviations"),
         (good.to_owned(), with("--confirm said --rule gumz"), "only --rule attune listens"),

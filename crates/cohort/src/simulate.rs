@@ -18,6 +18,8 @@ use thiserror::Error;
 
 /// Repairs take one to this many sessions.
 const REPAIR_WITHIN: f64 = 5.0;
+/// No scale has larger numbers.
+const LARGEST: f64 = 1e9;
 /// A practice has no more rows than this.
 const MOST_ROWS: u64 = 50_000_000;
 
@@ -98,6 +100,9 @@ pub enum Refused {
     /// Two ends in the wrong order, or a depth below 0.
     #[error("{1} to {2} cannot be used; put the lower number first, and no depth below 0")]
     Ends(&'static str, f64, f64),
+    /// A number of points that no scale has.
+    #[error("{} is more than any scale has; write at most 1000000000", plainly(*.1))]
+    Large(&'static str, f64),
     /// More rows than a machine should be asked for.
     #[error("{0} rows are too many; ask for at most {most} and simulate in parts with other seeds", most = MOST_ROWS)]
     Rows(u64),
@@ -108,7 +113,11 @@ impl Refused {
     #[must_use]
     pub const fn about(&self) -> &'static str {
         match self {
-            Self::Nobody(what) | Self::Share(what, _) | Self::Spread(what, _) | Self::Ends(what, _, _) => what,
+            Self::Nobody(what)
+            | Self::Share(what, _)
+            | Self::Spread(what, _)
+            | Self::Large(what, _)
+            | Self::Ends(what, _, _) => what,
             Self::Error(_) => "sem",
             Self::Rows(_) => "clients",
         }
@@ -138,7 +147,21 @@ impl Plan {
         let ends = ends.iter().find(|(_, (low, high), bad)| low > high || *bad);
         let ends = ends.map(|(what, (low, high), _)| Refused::Ends(what, *low, *high));
         let many = (rows > MOST_ROWS).then_some(Refused::Rows(rows));
-        nobody.or(share).or(spread).or(error).or(ends).or(many).map_or(Ok(()), Err)
+        nobody.or(share).or(spread).or(error).or(ends).or(many).or(self.large()).map_or(Ok(()), Err)
+    }
+
+    fn large(&self) -> Option<Refused> {
+        let points = [
+            ("mean", self.mean),
+            ("spread", self.spread),
+            ("therapist-spread", self.therapist_spread),
+            ("sem", self.sem),
+            ("drift", self.drift),
+            ("depth", self.depth.1),
+            ("floor", self.range.0),
+            ("ceiling", self.range.1),
+        ];
+        points.iter().find(|(_, points)| points.abs() > LARGEST).map(|(what, points)| Refused::Large(what, *points))
     }
 
     /// Invents one client, counted from 0; the same whoever else is invented.
@@ -211,6 +234,11 @@ impl Walk<'_> {
         self.ruptures.push(Rupture { course: self.number, onset, depth, repaired });
         self.under_way = Some(fallen);
     }
+}
+
+/// A number as people write it: digits while there are few, an exponent where there are many.
+fn plainly(number: f64) -> String {
+    if number.abs() < 1e15 { number.to_string() } else { format!("{number:e}") }
 }
 
 /// To so many decimals, halves away from nought.

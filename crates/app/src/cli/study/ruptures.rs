@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use clap::Args as Arguments;
 use cohort::ruptures::{Alarms, Courses, Design, Found, Judge, on_noise, spread};
-use engine::number::Sem;
+use engine::number::{Sem, TIE};
 use serde_json::Value;
 
 use self::calibration::Calibrated;
@@ -77,8 +77,12 @@ pub(super) struct Args {
 }
 
 fn above_nought(typed: &str) -> Result<f64, String> {
-    let number = finite(typed)?;
-    if number > 0.0 { Ok(number) } else { Err(format!("`{typed}` is no measurement error: it lies above 0")) }
+    match finite(typed)? {
+        number if number <= 0.0 => Err(format!("`{typed}` is no measurement error: it lies above 0")),
+        // Scores closer than this count as equal.
+        number if !(TIE..=1e100).contains(&number) => Err(format!("`{typed}` is no measurement error of any scale")),
+        number => Ok(number),
+    }
 }
 
 /// Everything a run found.
