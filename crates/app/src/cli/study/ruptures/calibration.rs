@@ -103,13 +103,10 @@ impl Calibrated {
     pub(super) fn line(&self) -> String {
         let share = self.told.sensitivity().map_or("–".to_owned(), |one| format!("{:.0}", 100.0 * one.value));
         let rate = self.told.false_alarms_in_twenty().map_or("–".to_owned(), |one| format!("{:.2}", one.value));
-        let delay = self.told.delay().map_or("–".to_owned(), |(mean, _)| format!("{mean:.1}"));
+        let delay =
+            self.told.delay().map_or(String::new(), |(mean, _)| format!(", {mean:.1} sessions late on average"));
         let recalled = if rule::standing(self.rule).starts_with("recalled") { " (recalled, unverified)" } else { "" };
-        format!(
-            "{}{recalled}: finds {share} of 100 ruptures, {delay} sessions late on average; {rate} false alarms in 20 \
-             sessions",
-            self.label()
-        )
+        format!("{}{recalled}: finds {share} of 100 ruptures{delay}; {rate} false alarms in 20 sessions", self.label())
     }
 }
 
