@@ -217,17 +217,18 @@ fn what_cannot_be_read_or_written_is_refused_and_an_old_result_stays() {
     let plain = "--better lower --reliability .8";
     for (arguments, part) in [
         ("change nowhere.csv --out o.csv", "no such file"),
-        ("change t.parquet --out o.csv", "Parquet is not read yet"),
-        ("change t.csv --out o.parquet", "Parquet is not written yet"),
+        ("change nowhere.parquet --out o.csv", "no such file"),
+        ("change fake.parquet --out o.csv", "this is no Parquet file, though its name says so"),
         ("change t.csv --out o.xlsx", "end it in .csv, .json, .parquet or .html"),
         ("change t.csv --out nowhere/o.csv", "no such file"),
         ("change t.csv --out o.csv --summary nowhere/s.json", "no such file"),
     ] {
         desk.put("o.csv", "an old result");
+        desk.put("fake.parquet", "id,pre,post\n1,20,10\n2,30,29\n");
         let told = refusal(&desk.study(&format!("{arguments} {plain}")));
         assert!(told.contains(part), "{arguments}\n{told}");
         assert_eq!(fs::read_to_string(desk.0.path().join("o.csv")).unwrap(), "an old result");
-        assert_eq!(desk.files(), ["o.csv", "t.csv"], "{arguments}");
+        assert_eq!(desk.files(), ["fake.parquet", "o.csv", "t.csv"], "{arguments}");
     }
 }
 
@@ -364,4 +365,23 @@ fn a_report_stands_alone_with_pictures_words_and_counts() {
             assert!(!page.contains(never), "{arguments}: {never}");
         }
     }
+}
+
+/// The result of one analysis is the table of the next, in text and in Parquet alike.
+#[test]
+fn parquet_goes_out_and_in_with_the_same_numbers_as_text() {
+    let desk = Desk::new();
+    desk.put("t.csv", "id,pre,post\nü 1,20.5,10\n\"b,c\",30,29.25\nd,,12\n");
+    let plain = "--better lower --reliability .8";
+    done(desk.study(&format!("change t.csv {plain} --out one.parquet")));
+    done(desk.study(&format!("change t.csv {plain} --out one.csv")));
+    for ending in ["csv", "parquet"] {
+        done(desk.study(&format!("change one.{ending} {plain} --out two-{ending}.csv")));
+        let read = fs::read(desk.0.path().join(format!("two-{ending}.csv"))).unwrap();
+        assert_eq!(read, fs::read(desk.0.path().join("one.csv")).unwrap(), "{ending}");
+    }
+    let told = refusal(&desk.study(&format!("change one.parquet {plain} --post category")));
+    assert!(told.contains("one.parquet, row 1, column 8 (category): `improved` is not a number"), "{told}");
+    let told = refusal(&desk.study(&format!("change one.parquet {plain} --post pots")));
+    assert!(told.contains("one.parquet: there is no column `pots`; did you mean `post`?"), "{told}");
 }

@@ -16,6 +16,7 @@ mod object;
 mod order;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod out;
+mod parquet;
 #[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod plot;
 mod reliability;
@@ -35,9 +36,9 @@ use super::{Complaint, Verdict};
 
 /// Analyse many courses at once, from a table.
 ///
-/// Tables are CSV in UTF-8 with a line of column names; commas, semicolons and tabs are told apart by themselves. An
-/// empty cell or NA is a missing value. Results go to --out by its ending (.csv, .json or .html);
-/// without it, a table on a terminal and CSV in a pipe, or JSON where the result is one object.
+/// Tables are CSV in UTF-8 with a line of column names (commas, semicolons and tabs are told apart by themselves), or
+/// Parquet by its ending. An empty cell, NA or a null is a missing value. Results go to --out by its ending (.csv, .json,
+/// .parquet or .html); without it, a table on a terminal and CSV in a pipe, or JSON where the result is one object.
 #[derive(Debug, Arguments)]
 pub struct Args {
     #[command(subcommand)]

@@ -67,16 +67,15 @@ impl Out {
 
     /// How to write, where a pipe gets `piped`.
     pub(super) fn format_or(&self, piped: Format) -> Result<Format, Complaint> {
-        let format = match (self.format, self.path()) {
-            (Some(format), _) => format,
-            (None, Some(path)) => by_ending(path)?,
-            (None, None) if self.out.is_none() && std::io::stdout().is_terminal() => Format::Table,
-            (None, None) => piped,
-        };
-        if format == Format::Parquet {
-            return Err(Complaint::new("--out", "Parquet is not written yet; end the name in .csv or .json"));
+        match (self.format, self.path()) {
+            (Some(Format::Parquet), None) if self.out.is_none() && std::io::stdout().is_terminal() => {
+                Err(Complaint::new("--format", "Parquet is no text for a terminal; name a file with --out"))
+            }
+            (Some(format), _) => Ok(format),
+            (None, Some(path)) => by_ending(path),
+            (None, None) if self.out.is_none() && std::io::stdout().is_terminal() => Ok(Format::Table),
+            (None, None) => Ok(piped),
         }
-        Ok(format)
     }
 }
 

@@ -15,9 +15,9 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::object;
-use super::order;
 use super::out::{Format, Out};
 use super::report::Report;
+use super::{order, parquet};
 use crate::cli::{Complaint, output};
 
 /// One cell of a result.
@@ -78,7 +78,8 @@ pub(super) fn write(sheet: &impl Sheet, summary: &Value, out: &Out) -> std::resu
         Format::Json => json(sheet, summary, out.threads(), to),
         Format::Table => text::table(sheet, to),
         Format::Html => to.write_all(sheet.report(summary).page().as_bytes()),
-        Format::Csv | Format::Parquet => csv(sheet, out.threads(), to),
+        Format::Parquet => parquet::write(sheet, &summary.to_string(), to),
+        Format::Csv => csv(sheet, out.threads(), to),
     })?;
     first.keep()?;
     second.map_or(Ok(()), output::Draft::keep)
@@ -162,7 +163,7 @@ fn in_digits(number: f64, line: &mut Vec<u8>) -> Result<()> {
     let mut buffer = zmij::Buffer::new();
     match buffer.format_finite(number) {
         digits if digits.contains('e') => write!(line, "{number}"),
-        digits => line.write_all(digits.as_bytes()),
+        digits => line.write_all(digits.strip_suffix(".0").unwrap_or(digits).as_bytes()),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Reading a table: CSV with commas, semicolons or tabs, so that a large file is never held as text.
+//! Reading a table: CSV with commas, semicolons or tabs, or Parquet by its ending, so that a large file is never held as text.
 //!
 //! How to use it: `table::each(path, &["id", "x"], quiet, |row| …)` gives every row in the order of the file, with the
 //! cells of the columns named, in that order: [`Row::text`] and [`Row::session`] must be there, [`Row::number`] and
@@ -6,6 +6,7 @@
 //! [`Lines`] that come back tell where a row stands, for a complaint about two rows. Blocks of rows are cut on several
 //! threads; rows are given on this one.
 
+mod columns;
 mod cut;
 mod decimal;
 mod source;
@@ -15,7 +16,7 @@ use std::path::Path;
 
 use practice::library::nearest;
 
-use super::order;
+use super::{order, parquet};
 use crate::cli::{Complaint, output::is_stream, progress::Progress};
 use cut::{Cell, Cut, Number, Record, Shape, first_row, line_ends};
 pub(super) use decimal::LARGEST;
@@ -39,6 +40,8 @@ struct Asked<'a> {
     columns: Vec<usize>,
     /// How many columns the header has.
     all: usize,
+    /// What places are counted in: lines, or rows where there are none.
+    unit: &'static str,
 }
 
 /// How to read: whether to say nothing of progress, and on how many threads.
@@ -104,11 +107,13 @@ pub(super) fn each_or(
     mut take: impl FnMut(&Row) -> Result<(), Complaint>,
 ) -> Result<Lines, Complaint> {
     let care = care.into();
+    if columns::is_parquet(path) {
+        return each_in_columns(path, names, together, take);
+    }
     let mut source = Source::open(path)?;
     let (header, first_line) = header(path, &mut source)?;
-    let there = together.iter().all(|name| header.iter().any(|other| other == name));
-    let names = &[names, if there { together } else { &[] }].concat()[..];
-    let asked = Asked { path, names, columns: find(path, &header, names)?, all: header.len() };
+    let names = &with(names, together, &header)[..];
+    let asked = Asked { path, names, columns: find(path, &header, names)?, all: header.len(), unit: "line" };
     let shape = asked.shape(&header, source.delimiter);
     let progress = Progress::over((source.bytes / MEGABYTE) as usize, care.quiet || is_stream(path));
     let mut given = Given { lines: Lines::default(), rows: 0, line: first_line, read: 0 };
@@ -123,11 +128,31 @@ pub(super) fn each_or(
             Ok(())
         },
     )?;
-    if given.rows == 0 {
-        let what = "there are no rows below the column names; check that it is the right file";
-        return Err(Complaint::new(path.display(), what));
-    }
-    Ok(given.lines)
+    given.done(path)
+}
+
+/// The same from a Parquet file, whose rows are counted from 1.
+fn each_in_columns(
+    path: &Path,
+    names: &[&str],
+    together: &[&str],
+    mut take: impl FnMut(&Row) -> Result<(), Complaint>,
+) -> Result<Lines, Complaint> {
+    let broken = |what: &str| Complaint::new(path.display(), what);
+    let file = parquet::open(path).map_err(|error| Complaint::io(path, &error))?;
+    let mut file = file.map_err(|why| broken(&why.0))?;
+    let header = file.names();
+    let names = &with(names, together, &header)[..];
+    let asked = Asked { path, names, columns: find(path, &header, names)?, all: header.len(), unit: "row" };
+    let mut given = Given { lines: Lines::default(), rows: 0, line: 1, read: 0 };
+    columns::each(&mut file, &asked.columns, broken, |cut| given.give(cut, &asked, &mut take))?;
+    given.done(path)
+}
+
+/// The columns to read: those that go together only if all of them are there.
+fn with<'a>(names: &[&'a str], together: &[&'a str], header: &[String]) -> Vec<&'a str> {
+    let there = together.iter().all(|name| header.iter().any(|other| other == name));
+    [names, if there { together } else { &[] }].concat()
 }
 
 /// What has been given so far.
@@ -161,6 +186,14 @@ impl Given {
                 Ok(())
             }
         }
+    }
+
+    fn done(self, path: &Path) -> Result<Lines, Complaint> {
+        if self.rows == 0 {
+            let what = "there are no rows below the column names; check that it is the right file";
+            return Err(Complaint::new(path.display(), what));
+        }
+        Ok(self.lines)
     }
 
     fn tell(&mut self, progress: &Progress, read: u64) {
@@ -218,9 +251,9 @@ impl Asked<'_> {
 }
 
 fn find(path: &Path, known: &[String], names: &[&str]) -> Result<Vec<usize>, Complaint> {
-    let place = |name: &&str| {
-        one_column(known, name).map_err(|what| Complaint::new(format!("{}, line 1", path.display()), what))
-    };
+    let at = if columns::is_parquet(path) { "" } else { ", line 1" };
+    let place =
+        |name: &&str| one_column(known, name).map_err(|what| Complaint::new(format!("{}{at}", path.display()), what));
     if let Some(at) = (1..names.len()).find(|at| names[..*at].contains(&names[*at])) {
         let what = format!("the column `{}` is asked for twice; name a column for each option", names[at]);
         return Err(Complaint::new(path.display(), what));
@@ -258,7 +291,10 @@ impl<'a> Row<'a> {
     /// A complaint about this cell.
     pub(super) fn wrong(&self, column: usize, what: impl std::fmt::Display) -> Complaint {
         let (number, name) = (self.asked.columns[column] + 1, self.asked.names[column]);
-        Complaint::new(format!("{}, line {}, column {number} ({name})", self.asked.path.display(), self.line), what)
+        Complaint::new(
+            format!("{}, {} {}, column {number} ({name})", self.asked.path.display(), self.asked.unit, self.line),
+            what,
+        )
     }
 
     /// A text that must be there, such as an id.

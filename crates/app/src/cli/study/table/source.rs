@@ -34,9 +34,6 @@ pub(super) enum Fault {
 
 impl Source {
     pub(super) fn open(path: &Path) -> Result<Self, Complaint> {
-        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("parquet")) {
-            return Err(Complaint::new(path.display(), "Parquet is not read yet; save the table as CSV"));
-        }
         let io = |error: std::io::Error| Complaint::io(path, &error);
         let (mut read, bytes): (Box<dyn Read + Send>, u64) = if is_stream(path) {
             (Box::new(std::io::stdin()), 0)
@@ -93,7 +90,7 @@ fn readable(path: &Path, head: &[u8]) -> Result<(), Complaint> {
         return says("this is a spreadsheet or an archive, not a table in text; save it as CSV in UTF-8");
     }
     if head.starts_with(b"PAR1") {
-        return says("Parquet is not read yet; save the table as CSV");
+        return says("this is a Parquet file; end its name in .parquet, and do not read it from a pipe");
     }
     if head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF") || head.contains(&0) {
         return says("this is not UTF-8 text; save it as CSV in UTF-8");

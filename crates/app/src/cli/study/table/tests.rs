@@ -82,7 +82,7 @@ fn what_is_no_table_is_refused_with_what_to_do() {
         (b"\n \n", "the file is empty"),
         (b"id,x\n", "there are no rows"),
         (b"PK\x03\x04stuff", "save it as CSV"),
-        (b"PAR1stuff", "Parquet is not read yet"),
+        (b"PAR1stuff", "this is a Parquet file"),
         (b"\xFF\xFEi\0d\0", "not UTF-8"),
         (b"id,x\n\xE4,1\n", "not UTF-8"),
     ] {
