@@ -2,7 +2,7 @@
 
 mod columns;
 mod modes;
-mod told;
+pub(super) mod told;
 
 use std::path::PathBuf;
 

@@ -28,6 +28,7 @@ mod simulate;
 mod smooth;
 mod table;
 mod texts;
+mod within;
 
 use clap::{Args as Arguments, Subcommand, ValueEnum};
 use engine::instrument::Better;
@@ -49,11 +50,12 @@ pub struct Args {
 enum Analysis {
     Change(Box<change::Args>),
     Gains(gains::Args),
-    Expected(Box<expected::Args>),
     Ruptures(ruptures::Args),
     Smooth(smooth::Args),
     Alarms(alarms::Args),
     Growth(growth::Args),
+    Within(Box<within::Args>),
+    Expected(Box<expected::Args>),
     Congruence(congruence::Args),
     Agreement(agreement::Args),
     Reliability(reliability::Args),
@@ -70,6 +72,7 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
         Analysis::Smooth(args) => smooth::run(args, quiet),
         Analysis::Alarms(args) => alarms::run(args, quiet),
         Analysis::Growth(args) => growth::run(args, quiet),
+        Analysis::Within(args) => within::run(args, quiet),
         Analysis::Congruence(args) => congruence::run(args, quiet),
         Analysis::Agreement(args) => agreement::run(args, quiet),
         Analysis::Reliability(args) => reliability::run(args, quiet),

@@ -4,7 +4,7 @@ use cohort::mixed::{Criterion, Data, Fitted, Varying};
 use serde_json::{Map, Value, json};
 
 /// The object of `--out`.
-pub(super) fn object(model: &str, fitted: &Fitted, notes: &[String]) -> Value {
+pub(in super::super) fn object(model: &str, fitted: &Fitted, notes: &[String]) -> Value {
     let groups: Map<String, Value> =
         fitted.groups.iter().map(|(name, levels)| (name.clone(), levels.len().into())).collect();
     json!({
