@@ -117,4 +117,5 @@ fn a_page_stands_alone_and_names_nobody() {
     let page = desk.text("growth.html");
     stands_alone(&page);
     assert!(!page.contains("308"), "a group is named");
+    assert!(page.contains("Fitted courses.") && page.contains("(Intercept) by Subject."));
 }

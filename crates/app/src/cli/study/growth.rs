@@ -3,14 +3,15 @@
 mod columns;
 mod modes;
 pub(super) mod told;
+mod report;
+mod told;
 
 use std::path::PathBuf;
 
 use clap::Args as Arguments;
-use cohort::mixed::{Criterion, Data, Fitted, Formula, fit};
+use cohort::mixed::{Criterion, Formula, fit};
 
-use super::out::Out;
-use super::report::Report;
+use super::out::{Format, Out};
 use super::{object, sheet};
 use crate::cli::Complaint;
 
@@ -71,22 +72,19 @@ Example:
   attune study growth phq9.csv --model 'phq9 ~ week * arm + (week | client) + (1 | therapist)' --out growth.json";
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    object::check(&args.out)?;
+    let format = object::check(&args.out)?;
     let formula = Formula::parse(&args.model).map_err(|misread| Complaint::new("--model", misread))?;
     let data = columns::read(&args.file, &formula, (quiet, args.out.threads()))?;
     let kind = if args.ml && !args.reml { Criterion::Ml } else { Criterion::Reml };
     let mut fitted = fit(&formula, &data, kind).map_err(|refused| Complaint::new(args.file.display(), refused))?;
     let notes = told::notes(&fitted, &data);
     let told = told::object(&args.model, &fitted, &notes);
-    let also = match &args.random_effects {
-        Some(path) => vec![sheet::draft(&modes::Modes::of(&mut fitted), path)?],
-        None => Vec::new(),
-    };
-    object::write(&told, &args.out, also, || report(&told, &fitted, &data))?;
+    // A million modes take a while to work out: only where somebody looks at them.
+    let asked = args.random_effects.is_some() || format == Format::Html;
+    let modes = if asked { fitted.modes() } else { Vec::new() };
+    let table = modes::Modes::of(&fitted, &modes);
+    let also = args.random_effects.as_deref().map(|path| sheet::draft(&table, path)).transpose()?;
+    object::write(&told, &args.out, also.into_iter().collect(), || report::of(&told, &fitted, &modes, &data))?;
     super::note(quiet, &notes);
     Ok(())
-}
-
-fn report(told: &serde_json::Value, _fitted: &Fitted, _data: &Data) -> Report {
-    Report::plain(told)
 }

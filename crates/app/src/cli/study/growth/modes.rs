@@ -11,12 +11,11 @@ pub(super) struct Modes<'a> {
     fitted: &'a Fitted,
     /// Each row: its place among the modes, and which effect.
     rows: Vec<(u32, u32)>,
-    modes: Vec<Mode>,
+    modes: &'a [Mode],
 }
 
 impl<'a> Modes<'a> {
-    pub(super) fn of(fitted: &'a mut Fitted) -> Self {
-        let modes = fitted.modes();
+    pub(super) fn of(fitted: &'a Fitted, modes: &'a [Mode]) -> Self {
         let effects = |(at, mode): (usize, &Mode)| (0..mode.values.len() as u32).map(move |effect| (at as u32, effect));
         let rows = modes.iter().enumerate().flat_map(effects).collect();
         Self { fitted, rows, modes }
