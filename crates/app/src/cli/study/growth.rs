@@ -2,9 +2,8 @@
 
 mod columns;
 mod modes;
-pub(super) mod told;
 mod report;
-mod told;
+pub(super) mod told;
 
 use std::path::PathBuf;
 

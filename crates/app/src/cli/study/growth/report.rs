@@ -99,7 +99,7 @@ fn spreads(fitted: &Fitted, modes: &[Mode]) -> Markup {
             @for (effect, name) in of_term.names.iter().enumerate() {
                 @let all = of(term, effect);
                 @let heights = all.iter().flat_map(|one| [one.low, one.high]).collect::<Vec<_>>();
-                @let across = Axis::over(&of_term.group, 1.0, all.len().max(2) as f64);
+                @let across = Axis::over(&of_term.group, 0.0, all.len() as f64 + 1.0);
                 (Plot::new(&format!("{name} by {}.", of_term.group), says, across, Axis::of("From the mean", heights))
                     .intervals(Hand::Sage, "95 in 100", all)
                     .level(0.0, "mean")
