@@ -385,3 +385,65 @@ fn parquet_goes_out_and_in_with_the_same_numbers_as_text() {
     let told = refusal(&desk.study(&format!("change one.parquet {plain} --post pots")));
     assert!(told.contains("one.parquet: there is no column `pots`; did you mean `post`?"), "{told}");
 }
+
+/// Four gigabytes, most of them a hole: a quote that nobody closes, and no text at all. Neither is held or waited for.
+#[test]
+fn four_gigabytes_that_are_no_rows_are_refused_before_they_are_read() {
+    let quote = format!("id,pre,post\n1,20,10\n2,30,\"2\n{}", "3,20,10\n".repeat(10_000));
+    for (text, part) in [
+        (quote.as_str(), "t.csv, line 3 or below: a row goes on for more than 16 MB; look for a quote"),
+        ("id,pre,post\n1,20,10\n", "t.csv: this is not UTF-8 text"),
+    ] {
+        let desk = Desk::new();
+        let path = desk.put("t.csv", text);
+        fs::OpenOptions::new().write(true).open(path).unwrap().set_len(1 << 32).unwrap();
+        let told = refusal(&desk.study("change t.csv --better lower --reliability .8 --out o.csv"));
+        assert!(told.contains(part), "{told}");
+        assert_eq!(desk.files(), ["t.csv"]);
+    }
+}
+
+/// Many clients, enough to be writing for a while.
+fn crowd() -> String {
+    (0..200_000).fold("id,pre,post\n".to_owned(), |text, at| text + &format!("{at},{},{}.5\n", at % 27, at % 19))
+}
+
+#[test]
+fn who_stops_reading_is_no_error() {
+    let desk = Desk::new();
+    desk.put("t.csv", &crowd());
+    let mut child = Command::new(env!("CARGO_BIN_EXE_attune"))
+        .args(["study", "change", "t.csv", "--better", "lower", "--reliability", ".8"])
+        .current_dir(desk.0.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let ended = child.wait_with_output().unwrap();
+    assert!(ended.status.success() && ended.stderr.is_empty(), "{}", String::from_utf8_lossy(&ended.stderr));
+}
+
+/// Interrupted as soon as something is written, or, on a quick machine, just after: nothing strange stays either way.
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_leaves_the_old_result_and_nothing_beside_it() {
+    for signal in ["-INT", "-TERM"] {
+        let desk = Desk::new();
+        desk.put("t.csv", &crowd());
+        desk.put("o.csv", "an old result");
+        let mut child = Command::new(env!("CARGO_BIN_EXE_attune"))
+            .args(["study", "change", "t.csv", "--better", "lower", "--reliability", ".8", "--out", "o.csv"])
+            .current_dir(desk.0.path())
+            .spawn()
+            .unwrap();
+        while desk.files().len() == 2 && child.try_wait().unwrap().is_none() {
+            std::thread::yield_now();
+        }
+        Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap();
+        let interrupted = !child.wait().unwrap().success();
+        assert_eq!(desk.files(), ["o.csv", "t.csv"], "{signal}");
+        let read = fs::read_to_string(desk.0.path().join("o.csv")).unwrap();
+        assert!(read == "an old result" || !interrupted && read.lines().count() == 200_001, "{signal}");
+    }
+}

@@ -5,6 +5,7 @@
 mod assess;
 mod complaint;
 mod doctor;
+mod interrupt;
 mod listen;
 mod output;
 mod page;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::Complaint;
+use super::interrupt::Watched;
 
 /// Whether `-` stands for a standard stream.
 #[must_use]
@@ -43,7 +44,7 @@ pub fn write(out: Option<&Path>, bytes: &[u8]) -> Result<(), Complaint> {
 
 /// Output that has been written but does not stand under its name yet.
 #[must_use = "a draft that is not kept is thrown away"]
-pub struct Draft(Option<(NamedTempFile, PathBuf)>);
+pub struct Draft(Option<(NamedTempFile, PathBuf, Watched)>);
 
 /// Fills a draft; what goes to standard output goes at once.
 ///
@@ -53,8 +54,8 @@ pub fn draft(out: Option<&Path>, fill: impl FnOnce(&mut dyn Write) -> std::io::R
     let Some(path) = out.filter(|path| !is_stream(path)) else {
         return print(fill).map(|()| Draft(None));
     };
-    let file = fill_beside(path, fill).map_err(|error| Complaint::io(path, &error))?;
-    Ok(Draft(Some((file, path.to_owned()))))
+    let (file, watched) = fill_beside(path, fill).map_err(|error| Complaint::io(path, &error))?;
+    Ok(Draft(Some((file, path.to_owned(), watched))))
 }
 
 impl Draft {
@@ -63,7 +64,7 @@ impl Draft {
     /// # Errors
     /// Why that cannot be done; the file is then as it was before.
     pub fn keep(self) -> Result<(), Complaint> {
-        let Some((file, path)) = self.0 else { return Ok(()) };
+        let Some((file, path, _watched)) = self.0 else { return Ok(()) };
         file.persist(&path).map(drop).map_err(|error| Complaint::io(&path, &error.error))
     }
 }
@@ -71,15 +72,15 @@ impl Draft {
 fn fill_beside(
     path: &Path,
     fill: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
-) -> std::io::Result<NamedTempFile> {
+) -> std::io::Result<(NamedTempFile, Watched)> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = NamedTempFile::new_in(folder)?;
+    let (mut file, watched) = Watched::draft(folder)?;
     let mut buffer = BufWriter::with_capacity(1 << 16, file.as_file_mut());
     fill(&mut buffer)?;
     buffer.flush()?;
     drop(buffer);
     file.as_file().sync_all()?;
-    Ok(file)
+    Ok((file, watched))
 }
 
 fn print(fill: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Complaint> {

@@ -54,9 +54,11 @@ impl Source {
     pub(super) fn block(&mut self) -> Option<Result<Vec<u8>, Fault>> {
         let mut block = std::mem::take(&mut self.left);
         while !self.ended {
-            block.reserve(BLOCK_BYTES as usize);
-            match self.read.by_ref().take(BLOCK_BYTES).read_to_end(&mut block) {
-                Ok(read) => self.ended = (read as u64) < BLOCK_BYTES,
+            // A block without the end of a row is doubled, so that long rows are not searched over and over.
+            let more = BLOCK_BYTES.max(block.len() as u64);
+            block.reserve(more as usize);
+            match self.read.by_ref().take(more).read_to_end(&mut block) {
+                Ok(read) => self.ended = (read as u64) < more,
                 Err(error) => return self.end(Fault::Reading(error)),
             }
             if let Some(whole) = whole_rows(&block, self.delimiter).filter(|_| !self.ended) {
