@@ -125,7 +125,8 @@ fn what_cannot_be_asked_is_refused_with_what_to_do() {
 fn no_page_says_how_a_course_will_end() {
     let desk = Desk::new();
     desk.put("t.csv", &courses(230));
-    done(&desk.study("expected t.csv --better lower --out o.html"));
+    done(&desk.study("expected t.csv --better lower --red 95 --out o.html"));
+    assert!(desk.text("o.html").contains("Of a hundred scores that are as expected, 5 are red by chance alone."));
     let help = done(&desk.study("expected --help"));
     let page = desk.text("o.html");
     stands_alone(&page);

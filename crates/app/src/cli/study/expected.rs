@@ -26,7 +26,8 @@ use crate::cli::Complaint;
 /// worse than 84 (amber) and 90 (red) in a hundred. Such a score is worth asking about, and no more than that.
 ///
 /// It does not say how a course will end or how long it should take. Of ten scores of people who are doing as expected one
-/// is red by chance alone. Below 200 cases it says nothing, unless --parameters brings what was learned elsewhere.
+/// is red by chance alone, unless --red says otherwise. Below 200 cases it says nothing, unless --parameters brings what
+/// was learned elsewhere.
 #[derive(Debug, Arguments)]
 #[command(after_long_help = HELP)]
 pub(super) struct Args {

@@ -10,6 +10,7 @@ use crate::cli::study::plot::{Axis, Hand, Plot};
 use crate::cli::study::report::Report;
 
 pub(super) fn of(told: &Told, summary: &Value) -> Report {
+    let by_chance = 100.0 - told.args.red;
     let report = Report::new("What may be expected from where a course began");
     let report = match plot(told) {
         Some(plot) => report.section("From an ordinary beginning", &html! { (plot.draw("expected")) }),
@@ -27,7 +28,7 @@ pub(super) fn of(told: &Told, summary: &Value) -> Report {
             &[
                 "It does not say how a course will end, or how long it should take.",
                 "It does not say why: a hard week, a new worry and therapy that does not fit look alike.",
-                "Of ten scores that are as expected, one is red by chance alone.",
+                &format!("Of a hundred scores that are as expected, {by_chance} are red by chance alone."),
             ],
         )
         .facts(summary)
