@@ -63,7 +63,8 @@ most; second axis p20, p21, across it; bend_1 and bend_2 are how it bends along 
 
 Least squares by Householder reflections. Errors of everything but b0 to b5 follow from theirs by the delta method.
 --errors ordinary: as lm in R. robust: HC3. package: HC0 and the normal curve, as R's RSA gives by default. With --id:
-by client (CR1), t with clients − 1; below 40 clients they are too small. The surface itself is the same in all. Nothing
+by client (CR1), t with clients − 1; from few clients they are too small (Cameron & Miller 2015, J Hum Resour 50:317, call
+20 to 50 few; the note below 40 is tool-defined). The surface itself is the same in all. Nothing
 is centred unless --center says so, as in RSA; both views lose the same number, or their agreement would change.
 
 Strict congruence (Humberg, Nestler & Back 2019): the first axis runs along x = y (the intervals of p10 and p11 hold 0

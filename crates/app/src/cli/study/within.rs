@@ -147,7 +147,7 @@ fn notes(args: &Args, answer: &Answer) -> Vec<String> {
     }
     if args.lag == 1 && !args.without_earlier_y {
         let what = "the outcome of the session before explains too: with few sessions a client its effect comes out too \
-                    low (Nickell 1981) and leans on the others; with fewer than ten do not read it as carry-over";
+                    low (Nickell 1981) and leans on the others; do not read it as carry-over";
         notes.push(what.to_owned());
     }
     if answer.fitted.singular {
