@@ -257,7 +257,7 @@ fn spread(mean: Option<f64>, sd: Option<f64>) -> Option<Spread> {
 
 fn read(args: &Args, quiet: bool) -> Result<Clients, Complaint> {
     let mut clients = Clients { ids: Texts::default(), before: Vec::new(), after: Vec::new() };
-    let lines = table::each(&args.file, &[&args.id, &args.pre, &args.post], quiet, |row| {
+    let lines = table::each(&args.file, &[&args.id, &args.pre, &args.post], (quiet, args.out.threads()), |row| {
         clients.ids.push(row.text(0)?);
         clients.before.push(row.number(1)?);
         clients.after.push(row.number(2)?);

@@ -121,7 +121,7 @@ fn read(args: &Args, quiet: bool) -> Result<(Vec<Point>, usize), Complaint> {
     let mut columns = vec![args.x.as_str(), &args.y, &args.outcome];
     columns.extend(args.id.as_deref());
     let (mut points, mut rows, mut known) = (Vec::new(), 0, Numbered::default());
-    table::each(&args.file, &columns, quiet, |row| {
+    table::each(&args.file, &columns, (quiet, args.out.threads()), |row| {
         rows += 1;
         let client = match args.id {
             Some(_) => known.number(row.text(3)?),

@@ -111,7 +111,7 @@ fn read(args: &Args, quiet: bool) -> Result<Columns<'_>, Complaint> {
     let mut seen = HashSet::new();
     names.retain(|name| seen.insert(*name));
     let mut columns: Columns = names.iter().map(|name| (*name, Vec::new())).collect();
-    table::each(&args.file, &names, quiet, |row| {
+    table::each(&args.file, &names, (quiet, args.out.threads()), |row| {
         for (at, (_, column)) in columns.iter_mut().enumerate() {
             column.push(row.number(at)?);
         }

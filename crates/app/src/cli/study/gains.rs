@@ -176,7 +176,7 @@ impl From<Pick> for Choice {
 
 fn read(args: &Args, quiet: bool) -> Result<(Sessions, table::Lines), Complaint> {
     let mut sessions = Sessions::default();
-    let lines = table::each(&args.file, &[&args.id, &args.session, &args.value], quiet, |row| {
+    let lines = table::each(&args.file, &[&args.id, &args.session, &args.value], (quiet, args.out.threads()), |row| {
         let (id, session, points) = (row.text(0)?, row.session(1)?, row.number(2)?);
         let course = sessions.ids.number(id);
         sessions.rows.push(Row { course, session, points });

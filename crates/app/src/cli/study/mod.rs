@@ -2,7 +2,6 @@
 
 mod agreement;
 mod alarms;
-#[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod blocks;
 mod change;
 mod congruence;
@@ -11,16 +10,12 @@ mod expected;
 mod gains;
 mod growth;
 mod numbered;
-#[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod object;
 mod order;
-#[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod out;
 mod parquet;
-#[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod plot;
 mod reliability;
-#[allow(dead_code, reason = "some of it waits for its first analysis")]
 mod report;
 mod ruptures;
 mod sheet;

@@ -89,7 +89,6 @@ pub(super) fn write(sheet: &impl Sheet, summary: &Value, out: &Out) -> std::resu
 ///
 /// # Errors
 /// What cannot be written, and why.
-#[allow(dead_code, reason = "for analyses that write a second table; growth will be the first")]
 pub(super) fn draft(sheet: &impl Sheet, path: &Path) -> std::result::Result<output::Draft, Complaint> {
     output::draft(Some(path), |to| csv(sheet, 1, to))
 }
