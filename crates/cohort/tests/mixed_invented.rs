@@ -228,5 +228,6 @@ fn what_cannot_be_told_from_the_data_is_refused() {
     assert!(matches!(told("y ~ 1 + (1 | client:session)"), Refused::GroupsAreRows { rows: 600, .. }));
     assert!(matches!(told("arm ~ 1 + (1 | client)"), Refused::NotNumbers(_)));
     assert!(matches!(told("session ~ factor(session) + (1 | client)"), Refused::NoError(_)));
+    assert!(matches!(told("y ~ client:item + (1 | therapist)"), Refused::TooManyColumns { columns: 2300, .. }));
     assert!(matches!(told("y ~ sesion + (1 | client)"), Refused::Formula(_)));
 }

@@ -155,8 +155,28 @@ impl<'a> Frame<'a> {
         let values: Result<Vec<_>, _> =
             all.map(|(at, variable)| if in_use(at) { self.values(variable) } else { unused() }).collect();
         let values = values?;
+        few_enough(terms, &values)?;
         let columns = code(terms, &values);
         Ok(Matrix { values, columns })
+    }
+}
+
+/// A model matrix has at most this many columns: a factor of thousands of levels is a grouping, not a fixed effect.
+const COLUMNS_MOST: usize = 2000;
+
+fn few_enough(terms: &Terms, values: &[Values]) -> Result<(), Refused> {
+    let levels = |at: usize| match &values[at] {
+        Values::Levels(_, levels) => levels.len(),
+        Values::Numbers(_) => 1,
+    };
+    let members = |set: u64| (0..values.len()).filter(move |at| set & (1 << at) != 0);
+    let wide = |set: &u64| members(*set).map(levels).fold(1, usize::saturating_mul);
+    match terms.sets.iter().find(|set| wide(set) > COLUMNS_MOST) {
+        Some(set) => {
+            let names = members(*set).map(|at| terms.variables[at].label.as_str()).collect::<Vec<_>>();
+            Err(Refused::TooManyColumns { term: names.join(":"), columns: wide(set), most: COLUMNS_MOST })
+        }
+        None => Ok(()),
     }
 }
 

@@ -65,6 +65,19 @@ pub enum Refused {
         /// Rows used.
         rows: usize,
     },
+    /// A term of too many columns.
+    #[error(
+        "`{term}` makes {columns} columns, and {most} are the most; if it tells groups apart, write (1 | {term}) \
+         instead, and if it holds numbers, look for a text in it"
+    )]
+    TooManyColumns {
+        /// The term.
+        term: String,
+        /// How many it makes.
+        columns: usize,
+        /// The most.
+        most: usize,
+    },
     /// No fixed effect is left.
     #[error("no fixed effect is left to estimate; keep the constant, or add a column that is not all zero")]
     NoFixed,

@@ -13,6 +13,9 @@ pub(super) use random::Random;
 use syntax::{Node, What};
 pub(super) use terms::{Made, Terms, Variable};
 
+/// No model anybody reads is longer; a sum of ten thousand terms would be too deep a tree.
+const LONGEST: usize = 4000;
+
 /// A formula that was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Formula {
@@ -59,6 +62,9 @@ impl Formula {
     /// # Errors
     /// The character at which it cannot be read, and why.
     pub fn parse(text: &str) -> Result<Self, Misread> {
+        if text.len() > LONGEST {
+            return Err(Misread::new("", 0, format!("a formula has at most {LONGEST} characters; this one is longer")));
+        }
         let node = syntax::read(text)?;
         let What::Pair("~", left, right) = &node.what else {
             let what = "a formula says what is explained by what: put the outcome and a `~` before the terms";

@@ -1,5 +1,7 @@
 //! Terms: what a side of a formula amounts to once `*`, `/`, `^` and `-` are worked out, in R's order.
 
+use std::collections::HashSet;
+
 use super::Misread;
 use super::expression::{self, Expression};
 use super::syntax::{Node, What};
@@ -161,10 +163,10 @@ fn push(sets: &mut Vec<u64>, set: u64) {
     }
 }
 
+/// Each set once, in order of appearance; more than are allowed are not even listed.
 fn joined(sets: impl IntoIterator<Item = u64>) -> Vec<u64> {
-    let mut all = Vec::new();
-    sets.into_iter().for_each(|set| push(&mut all, set));
-    all
+    let mut seen = HashSet::new();
+    sets.into_iter().filter(|set| seen.insert(*set)).take(MOST_TERMS + 1).collect()
 }
 
 fn products<'a>(one: &'a [u64], other: &'a [u64]) -> impl Iterator<Item = u64> + 'a {

@@ -71,8 +71,9 @@ pub(super) fn notes(fitted: &Fitted, data: &Data) -> Vec<String> {
         );
     }
     if !fitted.converged {
-        notes
-            .push(format!("not converged: the criterion still slopes by {:e}; do not rely on it", fitted.max_gradient));
+        let what = "not converged: the search did not come to rest, as where groups explain nearly everything; do not \
+                    rely on these numbers, and let fewer things vary";
+        notes.push(what.to_owned());
     }
     let few = fitted.groups.iter().filter(|(_, levels)| levels.len() < 10);
     notes.extend(few.map(|(name, levels)| {
