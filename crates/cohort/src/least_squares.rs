@@ -5,6 +5,9 @@
 /// Below this share of its length, what is left of a column is rounding: it is a mixture of those before it.
 const DEPENDENT: f64 = 1e-10;
 
+/// Residuals below this share of the outcome are rounding.
+const ROUNDING: f64 = 1e-14;
+
 /// A fitted line, plane or surface.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Fitted<const K: usize> {
@@ -81,6 +84,20 @@ fn turned<const K: usize>(row: &[f64; K], inverse: &[[f64; K]; K]) -> [f64; K] {
 }
 
 impl<const K: usize> Fitted<K> {
+    /// Where a fit leaves nothing over, sets coefficients that are rounding to nought: there is no error to tell them by.
+    pub(crate) fn settle(&mut self, rows: &[[f64; K]], outcome: &[f64]) {
+        let largest = |of: &mut dyn Iterator<Item = f64>| of.fold(0.0_f64, |most, one| most.max(one.abs()));
+        let size = largest(&mut outcome.iter().copied());
+        if self.squares().sqrt() > ROUNDING * size * (rows.len() as f64).sqrt() {
+            return;
+        }
+        for (at, coefficient) in self.coefficients.iter_mut().enumerate() {
+            if coefficient.abs() * largest(&mut rows.iter().map(|row| row[at])) <= 1e3 * ROUNDING * size {
+                *coefficient = 0.0;
+            }
+        }
+    }
+
     /// The sum of squared residuals.
     pub(crate) fn squares(&self) -> f64 {
         self.residuals.iter().map(|off| off * off).sum()

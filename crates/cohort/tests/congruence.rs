@@ -153,7 +153,10 @@ fn the_closer_the_better_is_read_as_such_and_of_distress_the_closer_the_less() {
 
 #[test]
 fn a_plane_is_no_congruence_effect_though_its_axes_cannot_be_told() {
-    let reading = fit(&on_grid([1.0, 0.5, 0.5, 0.0, 0.0, 0.0], 0.0), Errors::Ordinary).unwrap().strict(Better::Higher);
+    let surface = fit(&on_grid([1.0, 0.5, 0.5, 0.0, 0.0, 0.0], 0.0), Errors::Ordinary).unwrap();
+    assert_eq!(surface.stationary.unwrap_err(), Guard::LevelNowhere, "rounding makes no hilltop");
+    assert_eq!(surface.second_axis.slope.unwrap_err(), Guard::AlongTheScales);
+    let reading = surface.strict(Better::Higher);
     assert_eq!(reading.met, Some(false), "{reading:?}");
 }
 

@@ -130,7 +130,8 @@ pub fn fit(points: &[Point], errors: Errors) -> Result<Surface, Refused> {
         return Err(Refused::Constant);
     }
     let rows: Vec<[f64; 6]> = points.iter().map(terms).collect();
-    let fitted = least_squares::fit(&rows, &outcome).map_err(|wrong| Refused::Dependent(TERMS[wrong.0]))?;
+    let mut fitted = least_squares::fit(&rows, &outcome).map_err(|wrong| Refused::Dependent(TERMS[wrong.0]))?;
+    fitted.settle(&rows, &outcome);
     let told = judged(points, &rows, &fitted, errors)?;
     Ok(told.surface(&fitted, &outcome))
 }
