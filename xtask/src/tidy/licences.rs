@@ -16,6 +16,28 @@ struct Package {
     name: String,
     license: Option<String>,
     source: Option<String>,
+    dependencies: Vec<Dependency>,
+}
+
+#[derive(Deserialize)]
+struct Dependency {
+    name: String,
+}
+
+/// A crate that must not be built in, save by those that wrap it.
+#[derive(Deserialize)]
+struct Ban {
+    name: String,
+    #[serde(default)]
+    wrappers: Vec<String>,
+}
+
+impl Ban {
+    /// Whether everybody in use who asks for it wraps it. Without wrappers nobody may ask.
+    fn is_wrapped(&self, in_use: &[&Package]) -> bool {
+        let asks = |package: &&&Package| package.dependencies.iter().any(|dependency| dependency.name == self.name);
+        !self.wrappers.is_empty() && in_use.iter().filter(asks).all(|package| self.wrappers.contains(&package.name))
+    }
 }
 
 #[derive(Deserialize)]
@@ -38,17 +60,19 @@ pub fn check(house: &House) -> Vec<Complaint> {
     }
 }
 
-fn held_against(built: &Metadata, allowed: &[String], banned: &[String]) -> Vec<Complaint> {
+fn held_against(built: &Metadata, allowed: &[String], banned: &[Ban]) -> Vec<Complaint> {
     let in_use = |package: &&Package| built.resolve.nodes.iter().any(|node| node.id == package.id);
-    let theirs = built.packages.iter().filter(|package| package.source.is_some()).filter(in_use);
+    let in_use: Vec<&Package> = built.packages.iter().filter(in_use).collect();
+    let broken = banned.iter().filter(|ban| !ban.is_wrapped(&in_use)).map(|ban| &ban.name).collect::<Vec<_>>();
+    let theirs = in_use.iter().filter(|package| package.source.is_some());
     theirs
-        .filter_map(|package| wrong(package, allowed, banned))
+        .filter_map(|package| wrong(package, allowed, &broken))
         .map(|says| Complaint::about("deny.toml", says))
         .collect()
 }
 
-fn wrong(package: &Package, allowed: &[String], banned: &[String]) -> Option<String> {
-    if banned.contains(&package.name) {
+fn wrong(package: &Package, allowed: &[String], banned: &[&String]) -> Option<String> {
+    if banned.contains(&&package.name) {
         return Some(format!(
             "{} is banned there, and is built in: `cargo tree -i {}` shows by whom",
             package.name, package.name
@@ -64,9 +88,9 @@ fn allowed(lists: &toml::Table) -> Vec<String> {
     list.into_iter().flatten().filter_map(|name| name.as_str().map(String::from)).collect()
 }
 
-fn banned(lists: &toml::Table) -> Vec<String> {
+fn banned(lists: &toml::Table) -> Vec<Ban> {
     let list = lists.get("bans").and_then(|part| part.get("deny")).and_then(toml::Value::as_array);
-    list.into_iter().flatten().filter_map(|ban| ban.get("name")?.as_str().map(String::from)).collect()
+    list.into_iter().flatten().filter_map(|ban| ban.clone().try_into().ok()).collect()
 }
 
 /// What is built on this kind of machine; asks without the network first.

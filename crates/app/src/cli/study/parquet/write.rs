@@ -1,12 +1,19 @@
-//! Writing rows as Parquet: one plain page a column and group, values that are missing marked as such.
+//! Writing rows as Parquet: a hundred thousand a group, so that no more are held, with values that may be missing.
 
-use std::io::{Result, Write};
+use std::io::{Error, Result, Write};
+use std::ops::Range;
+use std::sync::Arc;
+
+use parquet::basic::{Compression, LogicalType, Repetition, Type as Stored};
+use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DoubleType, Int32Type, Int64Type};
+use parquet::file::metadata::KeyValue;
+use parquet::file::properties::{EnabledStatistics, WriterProperties};
+use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
+use parquet::schema::types::{Type, TypePtr};
 
 use super::super::sheet::{Cell, Sheet};
-use super::thrift::Writer;
-use super::{MAGIC, runs};
 
-/// Rows are written in groups of so many, and no more than one group is held.
+/// Rows are written in groups of so many.
 const GROUP: usize = 100_000;
 
 /// What a column holds.
@@ -41,43 +48,29 @@ impl Kind {
         }
     }
 
-    /// The format's number of what it is stored as.
-    const fn stored(self) -> i32 {
+    const fn stored(self) -> (Stored, Option<LogicalType>) {
         match self {
-            Self::Truth => 0,
-            Self::Empty => 1,
-            Self::Count => 2,
-            Self::Number => 5,
-            Self::Text => 6,
+            Self::Empty => (Stored::INT32, Some(LogicalType::Unknown)),
+            Self::Truth => (Stored::BOOLEAN, None),
+            Self::Count => (Stored::INT64, None),
+            Self::Number => (Stored::DOUBLE, None),
+            Self::Text => (Stored::BYTE_ARRAY, Some(LogicalType::String)),
         }
     }
-}
-
-/// Where a column of a group was written, and how large it is.
-struct Chunk {
-    start: i64,
-    bytes: i64,
 }
 
 /// Writes all rows; `about` is kept in the file under the name `attune`.
 pub(in super::super) fn write(sheet: &impl Sheet, about: &str, to: &mut dyn Write) -> Result<()> {
     let kinds = kinds(sheet);
-    let (mut groups, mut at) = (Vec::new(), MAGIC.len() as i64);
-    to.write_all(MAGIC)?;
+    // The file's writer wants a whole of its own; it is emptied after each group.
+    let mut file =
+        SerializedFileWriter::new(Vec::new(), schema(sheet, &kinds)?, properties(about)).map_err(Error::other)?;
     for start in (0..sheet.rows()).step_by(GROUP) {
-        let rows = start..sheet.rows().min(start + GROUP);
-        let mut chunks = Vec::new();
-        for page in pages(sheet, rows.clone(), &kinds) {
-            to.write_all(&page)?;
-            chunks.push(Chunk { start: at, bytes: page.len() as i64 });
-            at += page.len() as i64;
-        }
-        groups.push((rows.len() as i64, chunks));
+        group(&mut file, sheet, start..sheet.rows().min(start + GROUP), &kinds)?;
+        file.flush()?;
+        to.write_all(&std::mem::take(file.inner_mut()))?;
     }
-    let footer = footer(sheet, &kinds, &groups, about);
-    to.write_all(&footer)?;
-    to.write_all(&(footer.len() as u32).to_le_bytes())?;
-    to.write_all(MAGIC)
+    to.write_all(&file.into_inner().map_err(Error::other)?)
 }
 
 fn kinds(sheet: &impl Sheet) -> Vec<Kind> {
@@ -91,141 +84,84 @@ fn kinds(sheet: &impl Sheet) -> Vec<Kind> {
     kinds
 }
 
-/// What is gathered for a page.
-#[derive(Default)]
-struct Page {
-    there: Vec<bool>,
-    values: Vec<u8>,
-    truths: Vec<bool>,
+fn schema(sheet: &impl Sheet, kinds: &[Kind]) -> Result<TypePtr> {
+    let column = |(name, kind): (_, &Kind)| {
+        let (stored, logical) = kind.stored();
+        let name: std::borrow::Cow<'_, str> = name;
+        let column = Type::primitive_type_builder(&name, stored).with_repetition(Repetition::OPTIONAL);
+        column.with_logical_type(logical).build().map(Arc::new)
+    };
+    let columns = sheet.names().into_iter().zip(kinds).map(column).collect::<parquet::errors::Result<_>>();
+    let schema = Type::group_type_builder("schema").with_fields(columns.map_err(Error::other)?).build();
+    schema.map(Arc::new).map_err(Error::other)
 }
 
-impl Page {
-    fn add(&mut self, cell: Cell, kind: Kind) {
-        self.there.push(cell != Cell::Empty);
-        match (kind, cell) {
-            (_, Cell::Empty) => {}
-            (Kind::Truth, Cell::Truth(truth)) => self.truths.push(truth),
-            (Kind::Count, Cell::Count(count)) => self.values.extend(count.to_le_bytes()),
-            (Kind::Number, Cell::Count(count)) => self.values.extend((count as f64).to_le_bytes()),
-            (Kind::Number, Cell::Number(number)) => self.values.extend(number.to_le_bytes()),
-            (_, Cell::Text(text)) => self.text(text),
-            (_, Cell::Truth(truth)) => self.text(if truth { "true" } else { "false" }),
-            (_, Cell::Count(count)) => self.text(&count.to_string()),
-            (_, Cell::Number(number)) => self.text(&number.to_string()),
-        }
-    }
-
-    fn text(&mut self, text: &str) {
-        self.values.extend((text.len() as u32).to_le_bytes());
-        self.values.extend_from_slice(text.as_bytes());
-    }
-
-    /// The page with its head.
-    fn bytes(self) -> Vec<u8> {
-        let levels = runs::write(&self.there);
-        let values: Vec<u8> = self.values.into_iter().chain(runs::bits(&self.truths)).collect();
-        let size = (4 + levels.len() + values.len()) as i32;
-        let mut head = Writer::new();
-        head.i32(1, 0);
-        head.i32(2, size);
-        head.i32(3, size);
-        head.begin(5);
-        head.i32(1, self.there.len() as i32);
-        head.i32(2, 0);
-        head.i32(3, 3);
-        head.i32(4, 3);
-        head.end();
-        head.end();
-        [head.bytes, (levels.len() as u32).to_le_bytes().to_vec(), levels, values].concat()
-    }
+fn properties(about: &str) -> Arc<WriterProperties> {
+    let about = KeyValue::new("attune".to_owned(), about.to_owned());
+    let properties = WriterProperties::builder()
+        .set_compression(Compression::SNAPPY)
+        .set_statistics_enabled(EnabledStatistics::None)
+        .set_created_by(concat!("attune ", env!("CARGO_PKG_VERSION")).to_owned());
+    Arc::new(properties.set_key_value_metadata(Some(vec![about])).build())
 }
 
-fn pages(sheet: &impl Sheet, rows: std::ops::Range<usize>, kinds: &[Kind]) -> Vec<Vec<u8>> {
-    let mut pages: Vec<Page> = kinds.iter().map(|_| Page::default()).collect();
+fn group(
+    file: &mut SerializedFileWriter<Vec<u8>>,
+    sheet: &impl Sheet,
+    rows: Range<usize>,
+    kinds: &[Kind],
+) -> Result<()> {
+    let mut gathered: Vec<Gathered> = kinds.iter().map(|_| Gathered::default()).collect();
     let mut cells = Vec::new();
     for at in rows {
         cells.clear();
         sheet.row(at, &mut cells);
-        for ((page, cell), kind) in pages.iter_mut().zip(&cells).zip(kinds) {
-            page.add(*cell, *kind);
+        for ((column, cell), kind) in gathered.iter_mut().zip(&cells).zip(kinds) {
+            column.add(*cell, *kind);
         }
     }
-    pages.into_iter().map(Page::bytes).collect()
+    let mut group = file.next_row_group().map_err(Error::other)?;
+    for (column, kind) in gathered.iter().zip(kinds) {
+        let mut writer = group.next_column().map_err(Error::other)?.expect("the group has a writer for each column");
+        column.write(*kind, &mut writer).and_then(|_| writer.close()).map_err(Error::other)?;
+    }
+    group.close().map(drop).map_err(Error::other)
 }
 
-fn footer(sheet: &impl Sheet, kinds: &[Kind], groups: &[(i64, Vec<Chunk>)], about: &str) -> Vec<u8> {
-    let names = sheet.names();
-    let mut told = Writer::new();
-    told.i32(1, 1);
-    told.list(2, 12, names.len() + 1);
-    told.begin_bare();
-    told.text(4, "schema");
-    told.i32(5, names.len() as i32);
-    told.end();
-    for (name, kind) in names.iter().zip(kinds) {
-        column(&mut told, name, *kind);
-    }
-    told.i64(3, sheet.rows() as i64);
-    told.list(4, 12, groups.len());
-    for (rows, chunks) in groups {
-        group(&mut told, *rows, chunks, &names, kinds);
-    }
-    told.list(5, 12, 1);
-    told.begin_bare();
-    told.text(1, "attune");
-    told.text(2, about);
-    told.end();
-    told.text(6, concat!("attune ", env!("CARGO_PKG_VERSION")));
-    told.end();
-    told.bytes
+/// What is gathered of a column for one group: 1 for each row with a value, 0 for each without, and the values.
+#[derive(Default)]
+struct Gathered {
+    there: Vec<i16>,
+    truths: Vec<bool>,
+    counts: Vec<i64>,
+    numbers: Vec<f64>,
+    texts: Vec<ByteArray>,
 }
 
-/// Every column may hold missing values. Text is marked as UTF-8 in the older and in the newer way.
-fn column(told: &mut Writer, name: &str, kind: Kind) {
-    told.begin_bare();
-    told.i32(1, kind.stored());
-    told.i32(3, 1);
-    told.text(4, name);
-    match kind {
-        Kind::Text => {
-            told.i32(6, 0);
-            logical(told, 1);
+impl Gathered {
+    fn add(&mut self, cell: Cell, kind: Kind) {
+        self.there.push(i16::from(cell != Cell::Empty));
+        match (kind, cell) {
+            (_, Cell::Empty) => {}
+            (Kind::Truth, Cell::Truth(truth)) => self.truths.push(truth),
+            (Kind::Count, Cell::Count(count)) => self.counts.push(count),
+            (Kind::Number, Cell::Count(count)) => self.numbers.push(count as f64),
+            (Kind::Number, Cell::Number(number)) => self.numbers.push(number),
+            (_, Cell::Text(text)) => self.texts.push(text.into()),
+            (_, Cell::Truth(truth)) => self.texts.push(if truth { "true" } else { "false" }.into()),
+            (_, Cell::Count(count)) => self.texts.push(count.to_string().into_bytes().into()),
+            (_, Cell::Number(number)) => self.texts.push(number.to_string().into_bytes().into()),
         }
-        Kind::Empty => logical(told, 11),
-        Kind::Truth | Kind::Count | Kind::Number => {}
     }
-    told.end();
-}
 
-fn logical(told: &mut Writer, number: i16) {
-    told.begin(10);
-    told.begin(number);
-    told.end();
-    told.end();
-}
-
-fn group(told: &mut Writer, rows: i64, chunks: &[Chunk], names: &[impl AsRef<str>], kinds: &[Kind]) {
-    told.begin_bare();
-    told.list(1, 12, chunks.len());
-    for ((chunk, name), kind) in chunks.iter().zip(names).zip(kinds) {
-        told.begin_bare();
-        told.i64(2, chunk.start);
-        told.begin(3);
-        told.i32(1, kind.stored());
-        told.list(2, 5, 2);
-        told.bare_number(0);
-        told.bare_number(3);
-        told.list(3, 8, 1);
-        told.bare(name.as_ref());
-        told.i32(4, 0);
-        told.i64(5, rows);
-        told.i64(6, chunk.bytes);
-        told.i64(7, chunk.bytes);
-        told.i64(9, chunk.start);
-        told.end();
-        told.end();
+    fn write(&self, kind: Kind, to: &mut SerializedColumnWriter<'_>) -> parquet::errors::Result<usize> {
+        let there = Some(&self.there[..]);
+        match kind {
+            Kind::Empty => to.typed::<Int32Type>().write_batch(&[], there, None),
+            Kind::Truth => to.typed::<BoolType>().write_batch(&self.truths, there, None),
+            Kind::Count => to.typed::<Int64Type>().write_batch(&self.counts, there, None),
+            Kind::Number => to.typed::<DoubleType>().write_batch(&self.numbers, there, None),
+            Kind::Text => to.typed::<ByteArrayType>().write_batch(&self.texts, there, None),
+        }
     }
-    told.i64(2, chunks.iter().map(|chunk| chunk.bytes).sum());
-    told.i64(3, rows);
-    told.end();
 }

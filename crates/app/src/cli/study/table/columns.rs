@@ -16,7 +16,7 @@ pub(super) fn is_parquet(path: &Path) -> bool {
 
 /// Gives the columns asked for to `take`, piece by piece; a complaint of the file itself goes through `broken`.
 pub(super) fn each<E>(
-    file: &mut Opened<std::fs::File>,
+    file: &Opened,
     columns: &[usize],
     broken: impl Fn(&str) -> E,
     mut take: impl FnMut(&Cut) -> Result<(), E>,
