@@ -16,12 +16,6 @@ struct Package {
     name: String,
     license: Option<String>,
     source: Option<String>,
-    dependencies: Vec<Dependency>,
-}
-
-#[derive(Deserialize)]
-struct Dependency {
-    name: String,
 }
 
 /// A crate that must not be built in, save by those that wrap it.
@@ -33,10 +27,12 @@ struct Ban {
 }
 
 impl Ban {
-    /// Whether everybody in use who asks for it wraps it. Without wrappers nobody may ask.
-    fn is_wrapped(&self, in_use: &[&Package]) -> bool {
-        let asks = |package: &&&Package| package.dependencies.iter().any(|dependency| dependency.name == self.name);
-        !self.wrappers.is_empty() && in_use.iter().filter(asks).all(|package| self.wrappers.contains(&package.name))
+    /// Whether everybody it is built in for wraps it. Without wrappers nobody may.
+    fn is_wrapped(&self, built: &Metadata) -> bool {
+        let named = |id: &String| built.packages.iter().find(|package| package.id == *id).map(|package| &package.name);
+        let asks = |node: &&Node| node.dependencies.iter().any(|id| named(id) == Some(&self.name));
+        let wraps = |node: &Node| named(&node.id).is_some_and(|name| self.wrappers.contains(name));
+        !self.wrappers.is_empty() && built.resolve.nodes.iter().filter(asks).all(wraps)
     }
 }
 
@@ -48,6 +44,7 @@ struct Resolve {
 #[derive(Deserialize)]
 struct Node {
     id: String,
+    dependencies: Vec<String>,
 }
 
 /// Complains about licences not on the list, and crates that are banned.
@@ -62,9 +59,8 @@ pub fn check(house: &House) -> Vec<Complaint> {
 
 fn held_against(built: &Metadata, allowed: &[String], banned: &[Ban]) -> Vec<Complaint> {
     let in_use = |package: &&Package| built.resolve.nodes.iter().any(|node| node.id == package.id);
-    let in_use: Vec<&Package> = built.packages.iter().filter(in_use).collect();
-    let broken = banned.iter().filter(|ban| !ban.is_wrapped(&in_use)).map(|ban| &ban.name).collect::<Vec<_>>();
-    let theirs = in_use.iter().filter(|package| package.source.is_some());
+    let broken: Vec<&String> = banned.iter().filter(|ban| !ban.is_wrapped(built)).map(|ban| &ban.name).collect();
+    let theirs = built.packages.iter().filter(|package| package.source.is_some()).filter(in_use);
     theirs
         .filter_map(|package| wrong(package, allowed, &broken))
         .map(|says| Complaint::about("deny.toml", says))

@@ -34,6 +34,7 @@ mod fit;
 mod formula;
 mod gather;
 mod layout;
+mod meetings;
 mod model;
 mod refused;
 mod search;

@@ -140,12 +140,12 @@ fn each_in_columns(
 ) -> Result<Lines, Complaint> {
     let broken = |what: &str| Complaint::new(path.display(), what);
     let file = parquet::open(path).map_err(|error| Complaint::io(path, &error))?;
-    let mut file = file.map_err(|why| broken(&why.0))?;
+    let file = file.map_err(|why| broken(&why.0))?;
     let header = file.names();
     let names = &with(names, together, &header)[..];
     let asked = Asked { path, names, columns: find(path, &header, names)?, all: header.len(), unit: "row" };
     let mut given = Given { lines: Lines::default(), rows: 0, line: 1, read: 0 };
-    columns::each(&mut file, &asked.columns, broken, |cut| given.give(cut, &asked, &mut take))?;
+    columns::each(&file, &asked.columns, broken, |cut| given.give(cut, &asked, &mut take))?;
     given.done(path)
 }
 
