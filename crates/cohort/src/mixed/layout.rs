@@ -1,6 +1,8 @@
 //! The order in which groups are eliminated, told from the data: nested groups hang in trees and cost what they hold;
 //! what is truly crossed is left together in one dense root.
 
+use std::collections::HashSet;
+
 use super::meetings::{Rest, meetings};
 use super::refused::Refused;
 use super::standard::Group;
