@@ -130,6 +130,7 @@ pub(super) fn draw(blocks: &[Block]) -> Markup {
 
 /// A table for a page.
 pub(super) fn table(names: &[String], rows: &[Vec<String>]) -> Markup {
+    debug_assert!(rows.iter().all(|row| row.len() == names.len()), "a head for each cell: {names:?}");
     html! {
         div.table { table {
             thead { tr { @for name in names { th scope="col" { (name) } } } }

@@ -106,8 +106,15 @@ fn truth(all: &[Calibrated]) -> Markup {
 }
 
 fn table(all: &[Calibrated]) -> Markup {
-    let names =
-        ["rule", "finds, of 100 ruptures", "interval", "false alarms in 20 sessions", "interval", "delay, sessions"];
+    let names = [
+        "rule",
+        "standing",
+        "finds, of 100 ruptures",
+        "interval",
+        "false alarms in 20 sessions",
+        "interval",
+        "sessions late",
+    ];
     let row = |one: &Calibrated| {
         let (share, rate) = (one.told.sensitivity(), one.told.false_alarms_in_twenty());
         let of = |x: Option<f64>, digits: usize| x.map_or("–".to_owned(), |x| format!("{x:.digits$}"));
