@@ -220,8 +220,8 @@ fn what_cannot_be_read_or_written_is_refused_and_an_old_result_stays() {
         ("change nowhere.parquet --out o.csv", "no such file"),
         ("change fake.parquet --out o.csv", "this is no Parquet file, though its name says so"),
         ("change t.csv --out o.xlsx", "end it in .csv, .json, .parquet or .html"),
-        ("change t.csv --out nowhere/o.csv", "no such file"),
-        ("change t.csv --out o.csv --summary nowhere/s.json", "no such file"),
+        ("change t.csv --out nowhere/o.csv", "there is no folder `nowhere`"),
+        ("change t.csv --out o.csv --summary nowhere/s.json", "there is no folder `nowhere`"),
     ] {
         desk.put("o.csv", "an old result");
         desk.put("fake.parquet", "id,pre,post\n1,20,10\n2,30,29\n");

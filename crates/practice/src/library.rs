@@ -116,6 +116,7 @@ pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .into_iter()
         .map(|word| (strsim::damerau_levenshtein(typed, word), word))
         .filter(|(distance, word)| *distance <= 1 + word.chars().count() / 3)
-        .min()
+        // Of words as near, one that goes on where the typed one ends, or the other way round.
+        .min_by_key(|(distance, word)| (*distance, !word.starts_with(typed) && !typed.starts_with(word), *word))
         .map(|(_, word)| word)
 }

@@ -26,6 +26,9 @@ pub struct Caseload {
     pub covariance: f64,
 }
 
+/// No spread is smaller, in points; squares of smaller ones are lost.
+const SMALLEST: f64 = 1e-100;
+
 impl Caseload {
     /// The moments of these scores; the n-th before belongs to the n-th after.
     ///
@@ -41,7 +44,9 @@ impl Caseload {
         if pairs().all(|(before, _)| before == first) {
             return Err(Refused::NoSpread(first));
         }
-        Ok(Self::from_pairs(pairs, used, before.len()))
+        let caseload = Self::from_pairs(pairs, used, before.len());
+        // So near together that what is divided by their spread is no number any more.
+        if caseload.before.sd < SMALLEST { Err(Refused::NoSpread(first)) } else { Ok(caseload) }
     }
 
     fn from_pairs<P: Iterator<Item = (f64, f64)>>(pairs: impl Fn() -> P, used: usize, rows: usize) -> Self {

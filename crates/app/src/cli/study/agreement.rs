@@ -125,7 +125,7 @@ impl Args {
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    args.out.check()?;
+    args.out.check(&args.file)?;
     let read = read::ratings(args, quiet)?;
     let drawn = Resampling { seed: args.seed, samples: args.samples as usize, threads: args.out.threads() };
     let told = Told(every(&read.ratings, read.kind, drawn).into_iter().map(Line::of).collect());

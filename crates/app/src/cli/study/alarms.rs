@@ -125,7 +125,7 @@ fn gathered(typed: &str) -> Result<f64, String> {
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    let format = args.out.check()?;
+    let format = args.out.check(&args.series.file)?;
     let (rule, design) = (args.rule()?, args.series.design()?);
     let (table, lines) = args.series.read(quiet, args.out.threads())?;
     let chart = Watch::new(rule, Better::from(args.better));

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use clap::{Args as Arguments, ValueEnum};
-use cohort::change::{Caseload, Counts, Design, Gap, Judged, Method, Rule, Spread};
+use cohort::change::{Caseload, Counts, Design, Gap, Judged, Method, Refused, Rule, Spread};
 use engine::outcome::judge::{Change, Cutoff};
 use serde_json::Value;
 
@@ -155,7 +155,7 @@ struct Clients {
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    args.out.check()?;
+    args.out.check(&args.file)?;
     match args.method {
         Asked::Jt => pairs(args, Method::Jt, quiet),
         Asked::Gln => pairs(args, Method::Gln, quiet),
@@ -170,7 +170,7 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
 fn pairs(args: &Args, method: Method, quiet: bool) -> Result<(), Complaint> {
     let design = args.design(method)?;
     let clients = read(args, quiet)?;
-    let refused = |why: cohort::change::Refused| Complaint::new(args.file.display(), why);
+    let refused = |why| args.refused(why);
     let caseload = Caseload::of(&clients.before, &clients.after).map_err(refused)?;
     let rule = Rule::new(&design, &caseload).map_err(refused)?;
     let judged = Told { clients: &clients, rule: &rule };
@@ -184,6 +184,16 @@ fn pairs(args: &Args, method: Method, quiet: bool) -> Result<(), Complaint> {
 }
 
 impl Args {
+    /// Says which option a refusal is about, or that it is about the table.
+    fn refused(&self, why: Refused) -> Complaint {
+        match why {
+            Refused::Reliability(_) => Complaint::new("--reliability", why),
+            Refused::Alpha(_) => Complaint::new("--alpha", why),
+            Refused::NoFunctional => Complaint::new("--cutoff", why),
+            _ => Complaint::new(self.file.display(), why),
+        }
+    }
+
     fn design(&self, method: Method) -> Result<Design, Complaint> {
         if self.reliability_post.is_some() && method != Method::Nk {
             return Err(Complaint::new("--reliability-post", "only --method nk uses it; leave it out"));

@@ -91,7 +91,7 @@ enum Asked {
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    args.out.check()?;
+    args.out.check(&args.file)?;
     let (points, rows) = read(args, quiet)?;
     let surface =
         congruence::fit(&points, args.errors()).map_err(|refused| Complaint::new(args.file.display(), refused))?;

@@ -93,7 +93,7 @@ fn percent(typed: &str) -> Result<f64, String> {
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    args.out.check()?;
+    args.out.check(&args.file)?;
     let columns = read(args, quiet)?;
     let told = Told::of(args, &columns);
     let notes = told.notes();

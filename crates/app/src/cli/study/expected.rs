@@ -87,7 +87,7 @@ fn percent(typed: &str) -> Result<f64, String> {
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    args.out.check()?;
+    args.out.check(&args.file)?;
     if args.amber >= args.red {
         return Err(Complaint::new(
             "--amber",

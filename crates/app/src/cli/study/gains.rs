@@ -122,7 +122,7 @@ struct Sessions {
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    args.out.check()?;
+    args.out.check(&args.file)?;
     let rule = args.rule();
     let (sessions, lines) = read(args, quiet)?;
     let found = gains::look(&sessions.rows, &rule).map_err(|twice| {

@@ -71,7 +71,8 @@ Example:
   attune study growth phq9.csv --model 'phq9 ~ week * arm + (week | client) + (1 | therapist)' --out growth.json";
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    let format = object::check(&args.out)?;
+    let format = object::check(&args.out, &args.file)?;
+    args.out.apart(&args.file, args.random_effects.as_deref().map(|path| ("--random-effects", path)))?;
     let formula = Formula::parse(&args.model).map_err(|misread| Complaint::new("--model", misread))?;
     let data = columns::read(&args.file, &formula, (quiet, args.out.threads()))?;
     let kind = if args.ml && !args.reml { Criterion::Ml } else { Criterion::Reml };

@@ -111,8 +111,16 @@ fn note(quiet: bool, notes: &[String]) {
     }
 }
 
-/// A number typed after an option, which must be finite.
+/// A number typed after an option, which must be finite and, unless it is 0, of a size whose square is a number too.
 fn finite(typed: &str) -> Result<f64, String> {
     let number: f64 = typed.trim().parse().map_err(|_| format!("`{typed}` is not a number"))?;
-    if number.is_finite() { Ok(number) } else { Err(format!("`{typed}` is not a finite number")) }
+    if !number.is_finite() {
+        return Err(format!("`{typed}` is not a finite number"));
+    }
+    let ordinary = 1.0 / table::LARGEST..=table::LARGEST;
+    if number == 0.0 || ordinary.contains(&number.abs()) {
+        Ok(number)
+    } else {
+        Err(format!("`{typed}` cannot be reckoned with: numbers lie between 1e-100 and 1e100"))
+    }
 }

@@ -18,8 +18,13 @@ use crate::cli::{Complaint, output};
 /// How to write an object, or a complaint to be made before any work is done.
 ///
 /// # Errors
-/// Formats that hold rows only.
-pub(super) fn check(out: &Out) -> std::result::Result<Format, Complaint> {
+/// Formats that hold rows only, and files that are one and the same.
+pub(super) fn check(out: &Out, input: &Path) -> std::result::Result<Format, Complaint> {
+    out.apart(input, None)?;
+    format(out)
+}
+
+fn format(out: &Out) -> std::result::Result<Format, Complaint> {
     match out.format_or(Format::Json)? {
         Format::Csv | Format::Parquet => {
             Err(Complaint::new("--out", "this result is one object, not rows; end the name in .json or .html"))
@@ -39,7 +44,7 @@ pub(super) fn write(
     also: Vec<output::Draft>,
     report: impl FnOnce() -> Report,
 ) -> std::result::Result<(), Complaint> {
-    let format = check(out)?;
+    let format = format(out)?;
     let second = out.summary().map(|path| draft(value, path)).transpose()?;
     let first = output::draft(out.path(), |to| match format {
         Format::Table => blocks::print(&blocks::of(value), to),

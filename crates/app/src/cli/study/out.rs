@@ -60,9 +60,28 @@ impl Out {
         self.threads.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
     }
 
-    /// How to write rows, or a complaint to be made before any work is done.
-    pub(super) fn check(&self) -> Result<Format, Complaint> {
+    /// How to write rows, or a complaint to be made before any work is done: also of files that are one and the same.
+    pub(super) fn check(&self, input: &Path) -> Result<Format, Complaint> {
+        self.apart(input, None)?;
         self.format_or(Format::Csv)
+    }
+
+    /// Complains where a result would be written over the table or over another result.
+    pub(super) fn apart(&self, input: &Path, also: Option<(&str, &Path)>) -> Result<(), Complaint> {
+        let out = self.out.as_deref().unwrap_or(Path::new("-"));
+        let summary = self.summary.as_deref().map(|path| ("--summary", path));
+        let results: Vec<_> = [Some(("--out", out)), summary, also].into_iter().flatten().collect();
+        for (at, (option, path)) in results.iter().enumerate() {
+            if !output::is_stream(path) && output::are_one(path, input) {
+                let what = format!("`{}` is the table itself, which would be lost; name another file", path.display());
+                return Err(Complaint::new(option, what));
+            }
+            if let Some((other, _)) = results[..at].iter().find(|(_, other)| output::are_one(path, other)) {
+                let what = format!("`{}` is where {other} goes too; name a file for each", path.display());
+                return Err(Complaint::new(option, what));
+            }
+        }
+        Ok(())
     }
 
     /// How to write, where a pipe gets `piped`.

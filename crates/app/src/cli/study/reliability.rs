@@ -99,7 +99,7 @@ impl Gaps {
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    object::check(&args.out)?;
+    object::check(&args.out, &args.file)?;
     args.check()?;
     let items = read(args, quiet)?;
     let found = Found::of(&items, args.missing.how()).map_err(|why| {

@@ -98,7 +98,7 @@ struct Run<'a> {
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    args.out.check()?;
+    args.out.check(&args.file)?;
     let design = args.design()?;
     let Read { ids, courses, truth, outside } = read::read(args, quiet)?;
     let threads = args.out.threads();

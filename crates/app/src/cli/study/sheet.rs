@@ -72,7 +72,7 @@ pub(super) fn fixed(names: &[&'static str]) -> Vec<Cow<'static, str>> {
 /// # Errors
 /// What cannot be written, and why.
 pub(super) fn write(sheet: &impl Sheet, summary: &Value, out: &Out) -> std::result::Result<(), Complaint> {
-    let format = out.check()?;
+    let format = out.format_or(Format::Csv)?;
     let second = out.summary().map(|path| object::draft(summary, path)).transpose()?;
     let first = output::draft(out.path(), |to| match format {
         Format::Json => json(sheet, summary, out.threads(), to),

@@ -1,6 +1,7 @@
 //! `attune study simulate`: an invented practice with known truth, for power and calibration.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use clap::Args as Arguments;
 use cohort::simulate::{Client, Plan, Refused, round};
@@ -109,7 +110,7 @@ fn ends(typed: &str) -> Result<Ends, String> {
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    args.out.check()?;
+    args.out.check(Path::new("-"))?;
     let plan = args.plan();
     plan.check().map_err(|refused| complaint(&refused))?;
     let practice = Practice { clients: invent(&plan, args.out.threads()), plan };

@@ -82,7 +82,7 @@ const NAMES: [&str; 14] = [
 const WITHOUT_SLOPES: usize = 10;
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    let format = args.out.check()?;
+    let format = args.out.check(&args.series.file)?;
     let design = args.series.design()?;
     let (table, lines) = args.series.read(quiet, args.out.threads())?;
     let smoothed =

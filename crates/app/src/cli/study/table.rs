@@ -244,8 +244,11 @@ impl Asked<'_> {
 
     fn uneven(&self, line: u64, there: usize) -> Complaint {
         let wanted = self.all;
-        let what =
-            format!("there are {there} cells where the header has {wanted}; put in or take out what does not fit");
+        let cells = if there == 1 { "is 1 cell" } else { &format!("are {there} cells") };
+        let what = format!(
+            "there {cells} where the header has {wanted}; put in or take out what does not fit, and look for a quote that \
+             is not closed"
+        );
         Complaint::new(format!("{}, line {line}", self.path.display()), what)
     }
 }
@@ -360,6 +363,9 @@ fn no_number(cell: &str) -> String {
     let with_point = cell.replace(',', ".");
     if cell.contains(',') && with_point.parse::<f64>().is_ok() {
         return format!("`{cell}` has a decimal comma; write {with_point}");
+    }
+    if cell.trim().parse::<f64>().is_ok_and(|number| !number.is_nan()) && cell.contains(|c: char| c.is_ascii_digit()) {
+        return format!("`{cell}` is too large to reckon with; no number lies beyond 1e100");
     }
     format!("`{cell}` is not a number; leave the cell empty if it is missing")
 }

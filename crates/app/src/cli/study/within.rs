@@ -80,7 +80,7 @@ Example:
   attune study within sessions.csv --id client --time session --x alliance --y distress --lag 1 --out within.json";
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    object::check(&args.out)?;
+    object::check(&args.out, &args.file)?;
     let (ids, rows, lines) = read(args, quiet)?;
     let answer = within::fit(&rows, args.design()).map_err(|refused| complaint(args, &ids, &rows, &lines, &refused))?;
     let notes = notes(args, &answer);

@@ -76,7 +76,7 @@ fn call(text: &str, node: &Node, name: &str, given: &[Node]) -> Result<Expressio
 pub(super) fn unknown(text: &str, at: usize, name: &str) -> Misread {
     let all: Vec<&str> = names().collect();
     let meant = super::nearest(name, all.iter().copied());
-    let meant = meant.map_or(String::new(), |meant| format!("; did you mean `{meant}`?"));
+    let meant = meant.map_or(".".to_owned(), |meant| format!("; did you mean `{meant}`?"));
     Misread::new(text, at, format!("there is no function `{name}` here{meant} There are {}", all.join(", ")))
 }
 

@@ -104,8 +104,13 @@ fn unknown(word: &str, levels: &[&str]) -> String {
 /// Words, or numbers where all of them are.
 fn by_name(args: &Args, columns: &[&str], quiet: bool) -> Result<Read, Complaint> {
     let (mut names, mut known): (Vec<String>, HashMap<Box<str>, u32>) = Default::default();
+    // A word such as inf may be a code; among numbers it is none.
+    let mut strange = None;
     let cells = cells(args, columns, quiet, |row, column| {
         let Some(word) = row.word(column)? else { return Ok(None) };
+        if strange.is_none() && word.parse().is_ok_and(|number: f64| !number.is_finite()) {
+            strange = row.number(column).err();
+        }
         Ok(Some(known.get(word).copied().unwrap_or_else(|| {
             names.push(word.to_owned());
             let place = u32::try_from(known.len()).expect("a table has fewer than four thousand million categories");
@@ -115,6 +120,9 @@ fn by_name(args: &Args, columns: &[&str], quiet: bool) -> Result<Read, Complaint
     })?;
     let numbers: Option<Vec<f64>> =
         names.iter().map(|name| name.parse::<f64>().ok().filter(|number| number.abs() <= table::LARGEST)).collect();
+    if let Some(complaint) = strange.filter(|_| names.iter().all(|name| name.parse::<f64>().is_ok())) {
+        return Err(complaint);
+    }
     let asked = args.kind.map(Asked::kind);
     Ok(match numbers.filter(|numbers| !numbers.is_empty()) {
         Some(numbers) => {

@@ -19,7 +19,7 @@ use crate::cli::Complaint;
 pub(in super::super) struct Series {
     /// A table with one row a client and session; `-` reads standard input.
     #[arg(default_value = "-", value_name = "FILE")]
-    file: PathBuf,
+    pub(in super::super) file: PathBuf,
     /// The column of the clients' ids.
     #[arg(long, value_name = "COLUMN", default_value = "id")]
     id: String,

@@ -66,7 +66,10 @@ fn two_columns_of_one_name_are_refused() {
 #[test]
 fn a_row_of_another_length_is_named_by_its_line() {
     let told = read(b"id,x\na,1\n\nb,2,3\n").expect_err("three cells");
-    assert_eq!(told, "F, line 4: there are 3 cells where the header has 2; put in or take out what does not fit");
+    assert_eq!(
+        told,
+        "F, line 4: there are 3 cells where the header has 2; put in or take out what does not fit, and look for a quote that is not closed"
+    );
 }
 
 #[test]
