@@ -1,9 +1,11 @@
 //! Sudden gains and losses of many courses: who is tested when, and what is found.
 
+use std::ops::Range;
+
 use engine::outcome::gains::{Rule, Score, Step, steps};
 
-pub use crate::long::{Row, Twice};
-use crate::long::{courses, in_order};
+pub use crate::long::{Parts, Row, Twice};
+use crate::long::{in_order, side_by_side};
 
 /// An interval of a course.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,33 +42,40 @@ pub struct Tally {
     pub reversed: usize,
 }
 
-/// Tests every interval of every course, in order of course and session.
+/// Tests every interval of every course, in order of course and session, and counts what was found. The answer is the
+/// same for any number of threads.
 ///
 /// The sessions that could have been held are those of the whole table, so that a row with a missing score and no row
 /// say the same.
 ///
 /// # Errors
 /// The first session told twice.
-pub fn look(rows: &[Row], rule: &Rule) -> Result<Vec<Found>, Twice> {
+pub fn look(rows: &[Row], rule: &Rule, threads: usize) -> Result<(Parts<Found>, Tally), Twice> {
     let order = in_order(rows)?;
     let sessions = || rows.iter().map(|row| row.session);
-    let (Some(first), Some(last)) = (sessions().min(), sessions().max()) else { return Ok(Vec::new()) };
-    let mut found = Vec::new();
-    let mut series = Vec::new();
-    for course in courses(rows, &order) {
-        let scores = order[course.clone()].iter().map(|at| &rows[*at as usize]);
-        series.clear();
-        series.extend(scores.filter_map(|row| row.points.map(|points| Score { session: row.session, points })));
-        let of = rows[order[course.start] as usize].course;
-        found.extend(steps(&series, first, last, rule).into_iter().map(|step| Found { course: of, step }));
-    }
-    Ok(found)
+    let (first, last) = (sessions().min().unwrap_or_default(), sessions().max().unwrap_or_default());
+    let row = |at: &u32| &rows[*at as usize];
+    let work = |stretch: Range<usize>| {
+        let (mut found, mut tally, mut series) = (Vec::with_capacity(stretch.len()), Tally::default(), Vec::new());
+        for of in order[stretch].chunk_by(|a, b| row(a).course == row(b).course) {
+            let score = |row: &Row| row.points.map(|points| Score { session: row.session, points });
+            series.clear();
+            series.extend(of.iter().filter_map(|at| score(row(at))));
+            let steps = steps(&series, first, last, rule);
+            tally.add(&steps);
+            found.extend(steps.into_iter().map(|step| Found { course: row(&of[0]).course, step }));
+        }
+        (found, tally)
+    };
+    let done = side_by_side(rows.len(), threads, |place| row(&order[place]).course, work);
+    let (parts, tallies): (Vec<_>, Vec<_>) = done.into_iter().unzip();
+    Ok((parts.into(), tallies.into_iter().fold(Tally::default(), Tally::plus)))
 }
 
 /// One gain of each course that has any.
 #[must_use]
-pub fn choose(found: &[Found], choice: Choice) -> Vec<Found> {
-    let gains: Vec<Found> = found.iter().filter(|one| one.step.met == Some(true)).copied().collect();
+pub fn choose<'a>(found: impl IntoIterator<Item = &'a Found>, choice: Choice) -> Vec<Found> {
+    let gains: Vec<Found> = found.into_iter().filter(|one| one.step.met == Some(true)).copied().collect();
     let larger = |best: Found, one: Found| {
         let larger = one.step.magnitude.zip(best.step.magnitude).is_some_and(|(a, b)| engine::number::exceeds(a, b));
         if choice == Choice::Largest && larger { one } else { best }
@@ -74,16 +83,29 @@ pub fn choose(found: &[Found], choice: Choice) -> Vec<Found> {
     gains.chunk_by(|a, b| a.course == b.course).filter_map(|of| of.iter().copied().reduce(larger)).collect()
 }
 
-/// Counts what was found.
-#[must_use]
-pub fn tally(found: &[Found]) -> Tally {
-    let count = |met: Option<bool>| found.iter().filter(|one| one.step.met == met).count();
-    Tally {
-        tested: found.len(),
-        met: count(Some(true)),
-        not_met: count(Some(false)),
-        undecided: count(None),
-        courses_with: choose(found, Choice::First).len(),
-        reversed: found.iter().filter(|one| one.step.reversed_at.is_some()).count(),
+impl Tally {
+    /// Counts one more course.
+    fn add(&mut self, steps: &[Step]) {
+        let count = |is: &dyn Fn(&Step) -> bool| steps.iter().filter(|step| is(step)).count();
+        let met = count(&|step| step.met == Some(true));
+        *self = self.plus(Self {
+            tested: steps.len(),
+            met,
+            not_met: count(&|step| step.met == Some(false)),
+            undecided: count(&|step| step.met.is_none()),
+            courses_with: usize::from(met > 0),
+            reversed: count(&|step| step.reversed_at.is_some()),
+        });
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            tested: self.tested + other.tested,
+            met: self.met + other.met,
+            not_met: self.not_met + other.not_met,
+            undecided: self.undecided + other.undecided,
+            courses_with: self.courses_with + other.courses_with,
+            reversed: self.reversed + other.reversed,
+        }
     }
 }

@@ -4,7 +4,7 @@
 
 mod common;
 
-use cohort::gains::{Choice, Found, Row, Twice, choose, look, tally};
+use cohort::gains::{self, Choice, Found, Row, Tally, Twice, choose};
 use common::{Line, number, table, truth};
 use engine::{
     instrument::Better,
@@ -15,6 +15,11 @@ use proptest::prelude::*;
 /// BDI: at least 7 points and 25 %, as suddengains 0.7.2 was run on sgdata.
 fn bdi(reading: Reading) -> Rule {
     Rule { better: Better::Lower, direction: Direction::Gain, cut: 7.0, share: Some(0.25), reading }
+}
+
+/// All that two threads find.
+fn look(rows: &[Row], rule: &Rule) -> Result<Vec<Found>, Twice> {
+    gains::look(rows, rule, 2).map(|(found, _)| found.iter().copied().collect())
 }
 
 /// Sessions 1 to 12 of sgdata, course 0 being client 1.
@@ -148,7 +153,7 @@ fn the_published_reading_finds_the_same_drops_and_rises() {
     let (rows, _) = alliance();
     for (direction, expected) in [(Direction::Loss, 11), (Direction::Gain, 9)] {
         let rule = Rule { better: Better::Higher, direction, cut: 0.8, share: None, reading: Reading::Published };
-        assert_eq!(tally(&look(&rows, &rule).unwrap()).met, expected);
+        assert_eq!(gains::look(&rows, &rule, 2).unwrap().1.met, expected);
     }
 }
 
@@ -162,7 +167,7 @@ fn one_session_told_twice_is_refused_naming_both_rows() {
 #[test]
 fn nobody_brings_nothing() {
     assert_eq!(look(&[], &bdi(Reading::Published)), Ok(Vec::new()));
-    assert_eq!(tally(&[]).tested, 0);
+    assert_eq!(gains::look(&[], &bdi(Reading::Published), 2).unwrap().1, Tally::default());
 }
 
 /// By hand: gains of 10 and 10 in one course: the earlier is both the first and the largest; 10 and 12: they differ.
@@ -193,6 +198,15 @@ fn rows() -> impl Strategy<Value = Vec<Row>> {
 }
 
 proptest! {
+    #[test]
+    fn threads_change_neither_findings_nor_counts(rows in rows()) {
+        let of = |threads| gains::look(&rows, &bdi(Reading::Published), threads).map(|(found, tally)| {
+            (found.iter().copied().collect::<Vec<_>>(), tally)
+        });
+        prop_assert_eq!(of(1), of(2));
+        prop_assert_eq!(of(1), of(30));
+    }
+
     #[test]
     fn the_order_of_rows_changes_nothing(rows in rows()) {
         let reversed: Vec<_> = rows.iter().rev().copied().collect();

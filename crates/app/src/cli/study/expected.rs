@@ -119,7 +119,7 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
 
 fn read(args: &Args, quiet: bool) -> Result<(Numbered, Vec<Row>, table::Lines), Complaint> {
     let (mut ids, mut rows) = (Numbered::default(), Vec::new());
-    let lines = table::each(&args.file, &[&args.id, &args.session, &args.value], quiet, |row| {
+    let lines = table::each(&args.file, &[&args.id, &args.session, &args.value], (quiet, args.out.threads()), |row| {
         rows.push(Row { course: ids.number(row.text(0)?), session: row.session(1)?, points: row.number(2)? });
         Ok(())
     })?;

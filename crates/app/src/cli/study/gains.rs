@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use clap::{Args as Arguments, ValueEnum};
-use cohort::gains::{self, Choice, Found, Row, Tally};
+use cohort::gains::{self, Choice, Found, Parts, Row, Tally};
 use engine::outcome::gains::{Direction, Reading, Rule};
 use serde_json::{Value, json};
 
@@ -125,15 +125,14 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
     args.out.check(&args.file)?;
     let rule = args.rule();
     let (sessions, lines) = read(args, quiet)?;
-    let found = gains::look(&sessions.rows, &rule).map_err(|twice| {
+    let (found, tally) = gains::look(&sessions.rows, &rule, args.out.threads()).map_err(|twice| {
         let (one, other, row) = (lines.of(twice.first), lines.of(twice.second), sessions.rows[twice.first]);
         let id = sessions.ids.get(row.course);
         let what = format!("session {} of `{id}` stands twice, in lines {one} and {other}; keep one", row.session);
         Complaint::new(format!("{}, line {other}", args.file.display()), what)
     })?;
-    let tally = gains::tally(&found);
     let kept = match args.choose {
-        Some(pick) => gains::choose(&found, pick.into()),
+        Some(pick) => vec![gains::choose(found.iter(), pick.into())].into(),
         None => found,
     };
     let notes = args.notes();
@@ -188,7 +187,7 @@ fn read(args: &Args, quiet: bool) -> Result<(Sessions, table::Lines), Complaint>
 struct Told<'a> {
     ids: &'a Numbered,
     rows: &'a [Row],
-    found: &'a [Found],
+    found: &'a Parts<Found>,
 }
 
 impl Sheet for Told<'_> {
@@ -211,11 +210,11 @@ impl Sheet for Told<'_> {
     }
 
     fn rows(&self) -> usize {
-        self.found.len()
+        self.found.count()
     }
 
     fn row<'a>(&'a self, at: usize, cells: &mut Vec<Cell<'a>>) {
-        let Found { course, step } = &self.found[at];
+        let Found { course, step } = self.found.get(at);
         let session = i64::from(step.session);
         cells.push(Cell::Text(self.ids.get(*course)));
         cells.extend([Cell::Count(session), Cell::Count(session + 1), step.before.into(), step.after.into()]);

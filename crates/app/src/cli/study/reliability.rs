@@ -140,7 +140,7 @@ fn read(args: &Args, quiet: bool) -> Result<Items, Complaint> {
     let reversed: Vec<bool> = args.items.iter().map(|item| args.reverse.contains(item)).collect();
     let mut items = Items::new(columns.len());
     let mut answers = Vec::with_capacity(columns.len());
-    table::each(&args.file, &columns, quiet, |row| {
+    table::each(&args.file, &columns, (quiet, args.out.threads()), |row| {
         answers.clear();
         for (column, reversed) in reversed.iter().enumerate() {
             answers.push(answer(row, column, args.range(), *reversed)?);

@@ -1,10 +1,9 @@
 //! Reading a table: CSV with commas, semicolons or tabs, or Parquet by its ending, so that a large file is never held as text.
 //!
-//! How to use it: `table::each(path, &["id", "x"], quiet, |row| …)` gives every row in the order of the file, with the
-//! cells of the columns named, in that order: [`Row::text`] and [`Row::session`] must be there, [`Row::number`] and
-//! [`Row::word`] may be missing. Say `(quiet, args.out.threads())` instead of `quiet` to keep to `--threads`. The
-//! [`Lines`] that come back tell where a row stands, for a complaint about two rows. Blocks of rows are cut on several
-//! threads; rows are given on this one.
+//! How to use it: `table::each(path, &["id", "x"], (quiet, args.out.threads()), |row| …)` gives every row in the order of
+//! the file, with the cells of the columns named, in that order: [`Row::text`] and [`Row::session`] must be there,
+//! [`Row::number`] and [`Row::word`] may be missing. The [`Lines`] that come back tell where a row stands, for a complaint
+//! about two rows. Blocks of rows are cut on several threads; rows are given on this one.
 
 mod columns;
 mod cut;
@@ -44,25 +43,6 @@ struct Asked<'a> {
     unit: &'static str,
 }
 
-/// How to read: whether to say nothing of progress, and on how many threads.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Care {
-    quiet: bool,
-    threads: usize,
-}
-
-impl From<(bool, usize)> for Care {
-    fn from((quiet, threads): (bool, usize)) -> Self {
-        Self { quiet, threads }
-    }
-}
-
-impl From<bool> for Care {
-    fn from(quiet: bool) -> Self {
-        Self { quiet, threads: std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get) }
-    }
-}
-
 /// Where rows stand in their file: pairs of a row and its line, wherever the distance between both changes.
 #[derive(Debug, Default)]
 pub(super) struct Lines(Vec<(usize, u64)>);
@@ -82,14 +62,15 @@ impl Lines {
     }
 }
 
-/// Reads a table row by row, giving the cells of the columns named, in that order; `-` is standard input.
+/// Reads a table row by row, giving the cells of the columns named, in that order; `-` is standard input. `care` says whether
+/// to tell nothing of progress, and how many threads may read.
 ///
 /// # Errors
 /// What is wrong with the file, naming line and column, or what `take` complains about.
 pub(super) fn each(
     path: &Path,
     names: &[&str],
-    care: impl Into<Care>,
+    care: (bool, usize),
     take: impl FnMut(&Row) -> Result<(), Complaint>,
 ) -> Result<Lines, Complaint> {
     each_or(path, names, &[], care, take)
@@ -103,10 +84,10 @@ pub(super) fn each_or(
     path: &Path,
     names: &[&str],
     together: &[&str],
-    care: impl Into<Care>,
+    care: (bool, usize),
     mut take: impl FnMut(&Row) -> Result<(), Complaint>,
 ) -> Result<Lines, Complaint> {
-    let care = care.into();
+    let (quiet, threads) = care;
     if columns::is_parquet(path) {
         return each_in_columns(path, names, together, take);
     }
@@ -115,10 +96,10 @@ pub(super) fn each_or(
     let names = &with(names, together, &header)[..];
     let asked = Asked { path, names, columns: find(path, &header, names)?, all: header.len(), unit: "line" };
     let shape = asked.shape(&header, source.delimiter);
-    let progress = Progress::over((source.bytes / MEGABYTE) as usize, care.quiet || is_stream(path));
+    let progress = Progress::over((source.bytes / MEGABYTE) as usize, quiet || is_stream(path));
     let mut given = Given { lines: Lines::default(), rows: 0, line: first_line, read: 0 };
     order::in_order(
-        care.threads,
+        threads,
         || source.block(),
         |block| block.map(|block| shape.cut(block)),
         |cut| {

@@ -105,7 +105,7 @@ fn read(args: &Args, quiet: bool) -> Result<(Numbered, Vec<Row>, table::Lines), 
     let mut columns = vec![args.id.as_str(), &args.time, &args.x, &args.y];
     columns.extend(args.therapist.as_deref());
     let (mut ids, mut therapists, mut rows) = (Numbered::default(), Numbered::default(), Vec::new());
-    let lines = table::each(&args.file, &columns, quiet, |row| {
+    let lines = table::each(&args.file, &columns, (quiet, args.out.threads()), |row| {
         let time = row.number(1)?.ok_or_else(|| row.wrong(1, "when this was is missing; put it in"))?;
         let therapist = if args.therapist.is_some() { therapists.number(row.text(4)?) } else { 0 };
         let client = ids.number(row.text(0)?);

@@ -41,7 +41,7 @@ fn cells<T>(
     mut cell: impl FnMut(&Row, usize) -> Result<T, Complaint>,
 ) -> Result<Vec<T>, Complaint> {
     let mut cells = Vec::new();
-    table::each(&args.file, columns, quiet, |row| {
+    table::each(&args.file, columns, (quiet, args.out.threads()), |row| {
         for column in 0..columns.len() {
             cells.push(cell(row, column)?);
         }

@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
 
 fn read(args: &Args, quiet: bool) -> Result<(Numbered, Vec<Occasion>, table::Lines), Complaint> {
     let (mut ids, mut rows) = (Numbered::default(), Vec::new());
-    let lines = table::each(&args.file, &[&args.id, &args.session, &args.value], quiet, |row| {
+    let lines = table::each(&args.file, &[&args.id, &args.session, &args.value], (quiet, args.out.threads()), |row| {
         let time = row.number(1)?.ok_or_else(|| row.wrong(1, "when this was is missing; put it in"))?;
         rows.push(Occasion { client: ids.number(row.text(0)?), time, points: row.number(2)? });
         Ok(())

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use cohort::mixed::{Column, Data, Factor, Formula, MISSING, Need};
 
-use super::super::table::{self, Care, Row};
+use super::super::table::{self, Row};
 use crate::cli::Complaint;
 
 /// A column as it is read.
@@ -25,7 +25,7 @@ struct Levels {
 }
 
 /// Reads what a formula names.
-pub(super) fn read(path: &Path, formula: &Formula, care: impl Into<Care>) -> Result<Data, Complaint> {
+pub(super) fn read(path: &Path, formula: &Formula, care: (bool, usize)) -> Result<Data, Complaint> {
     let needs = formula.needs();
     let names: Vec<&str> = needs.iter().map(|(name, _)| *name).collect();
     let start = |need: &Need| match need {

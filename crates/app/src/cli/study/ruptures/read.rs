@@ -37,7 +37,9 @@ pub(super) fn read(args: &Args, quiet: bool) -> Result<Read, Complaint> {
     let mut rows = Rows::default();
     let mut names = vec![args.id.as_str(), &args.session, &args.value];
     names.extend(args.confirm.as_deref());
-    let lines = table::each_or(&args.file, &names, &TRUTH, quiet, |row| rows.add(row, args.confirm.is_some()))?;
+    let lines = table::each_or(&args.file, &names, &TRUTH, (quiet, args.out.threads()), |row| {
+        rows.add(row, args.confirm.is_some())
+    })?;
     if args.calibrate && !rows.knows {
         let what =
             format!("{} has no columns {}; attune study simulate writes them", args.file.display(), TRUTH.join(", "));

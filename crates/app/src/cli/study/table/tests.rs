@@ -8,7 +8,7 @@ fn read(bytes: &[u8]) -> Result<Vec<(String, Option<f64>)>, String> {
     let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
     file.write_all(bytes).expect("room for a temporary file");
     let mut rows = Vec::new();
-    let read = each(file.path(), &["id", "x"], true, |row| {
+    let read = each(file.path(), &["id", "x"], (true, 2), |row| {
         rows.push((row.text(0)?.to_owned(), row.number(1)?));
         Ok(())
     });
@@ -108,7 +108,7 @@ fn lines_are_those_of_the_file_though_rows_span_several() {
         for text in [text.to_owned(), text.replace('\n', "\r\n")] {
             let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
             file.write_all(text.as_bytes()).expect("room for a temporary file");
-            let lines = each(file.path(), &["id", "x"], true, |_| Ok(())).expect("a sound table");
+            let lines = each(file.path(), &["id", "x"], (true, 2), |_| Ok(())).expect("a sound table");
             assert_eq!([lines.of(0), lines.of(1), lines.of(2)], [3, 5, 6], "{text:?}");
         }
     }
