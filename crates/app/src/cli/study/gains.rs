@@ -10,10 +10,10 @@ use cohort::gains::{self, Choice, Found, Parts, Row, Tally};
 use engine::outcome::gains::{Direction, Reading, Rule};
 use serde_json::{Value, json};
 
+use super::numbered::Numbered;
 use super::out::Out;
 use super::report::Report;
 use super::sheet::{self, Cell, Sheet};
-use super::texts::Numbered;
 use super::{Way, finite, table};
 use crate::cli::Complaint;
 

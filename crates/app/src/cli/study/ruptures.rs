@@ -18,10 +18,10 @@ use serde_json::Value;
 use self::calibration::Calibrated;
 use self::read::Read;
 use self::rule::Named;
+use super::numbered::Numbered;
 use super::out::Out;
 use super::report::Report;
 use super::sheet::{self, Cell, Sheet};
-use super::texts::Numbered;
 use super::{Way, finite};
 use crate::cli::Complaint;
 

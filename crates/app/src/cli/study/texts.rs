@@ -1,6 +1,6 @@
 //! Many short texts in one piece of memory: ids of a million rows without a million allocations.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// A column of texts.
 #[derive(Debug, Default)]
@@ -32,7 +32,7 @@ impl Texts {
     pub(super) fn twice(&self) -> Option<(usize, usize)> {
         let texts = || (0..self.len()).map(|at| self.get(at));
         // Numbered rows in order are the usual case and need no memory.
-        if texts().is_sorted_by(|a, b| (a.len(), *a) < (b.len(), *b)) {
+        if texts().is_sorted_by(|a, b| rises(a, b)) {
             return None;
         }
         let mut seen = HashSet::with_capacity(self.len());
@@ -41,37 +41,9 @@ impl Texts {
     }
 }
 
-/// Ids numbered from 0 in the order in which they first stand in a table.
-#[derive(Debug, Default)]
-pub(super) struct Numbered {
-    ids: Texts,
-    known: HashMap<Box<str>, u32>,
-    last: Option<u32>,
-}
-
-impl Numbered {
-    /// The number of an id, old or new; rows of one client usually follow each other.
-    pub(super) fn number(&mut self, id: &str) -> u32 {
-        let same = self.last.filter(|last| self.get(*last) == id);
-        let number = same.or_else(|| self.known.get(id).copied()).unwrap_or_else(|| self.add(id));
-        self.last = Some(number);
-        number
-    }
-
-    fn add(&mut self, id: &str) -> u32 {
-        let number = u32::try_from(self.ids.len()).expect("a table has fewer than four thousand million clients");
-        self.known.insert(id.into(), number);
-        self.ids.push(id);
-        number
-    }
-
-    pub(super) fn get(&self, number: u32) -> &str {
-        self.ids.get(number as usize)
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.ids.len()
-    }
+/// Whether `b` comes after `a` as numbered ids do: c9 before c10.
+pub(super) fn rises(a: &str, b: &str) -> bool {
+    (a.len(), a) < (b.len(), b)
 }
 
 #[cfg(test)]
@@ -90,13 +62,6 @@ mod tests {
         assert_eq!(texts(&["b", "a", "c", "a", "b"]).twice(), Some((1, 3)));
         assert_eq!(texts(&["1", "1"]).twice(), Some((0, 1)));
         assert_eq!(texts(&[]).twice(), None);
-    }
-
-    #[test]
-    fn ids_are_numbered_in_the_order_in_which_they_first_stand() {
-        let mut ids = Numbered::default();
-        assert_eq!(["b", "b", "a", "b", "c", "a"].map(|id| ids.number(id)), [0, 0, 1, 0, 2, 1]);
-        assert_eq!((ids.get(1), ids.len()), ("a", 3));
     }
 
     #[test]

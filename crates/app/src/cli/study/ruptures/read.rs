@@ -6,9 +6,9 @@ use cohort::calibrate::Rupture;
 use cohort::gains::Row as Session;
 use cohort::ruptures::{Courses, Refused, preset::stevens};
 
+use super::super::numbered::Numbered;
 use super::super::simulate::TRUTH;
 use super::super::table::{self, Lines, Row};
-use super::super::texts::Numbered;
 use super::Args;
 use crate::cli::Complaint;
 
