@@ -2,88 +2,19 @@
 
 #![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
 
-use serde_json::Value;
+#[path = "support/desk.rs"]
+mod desk;
+
+use desk::{Desk, Line, done, lines, refusal};
 use std::{
     collections::BTreeMap,
     fs,
-    io::Write,
-    path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
+    process::{Command, Stdio},
 };
 
-/// A folder of its own for one test.
-struct Desk(tempfile::TempDir);
-
-impl Desk {
-    fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    fn put(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.0.path().join(name);
-        fs::write(&path, text).unwrap();
-        path
-    }
-
-    /// Runs `attune study` in this folder.
-    fn study(&self, arguments: &str) -> Output {
-        self.study_with(arguments, "")
-    }
-
-    fn study_with(&self, arguments: &str, input: &str) -> Output {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_attune"))
-            .arg("study")
-            .args(arguments.split_whitespace())
-            .current_dir(self.0.path())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        // A command that refuses its arguments does not read its input.
-        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-        child.wait_with_output().unwrap()
-    }
-
-    fn files(&self) -> Vec<String> {
-        let names = fs::read_dir(self.0.path()).unwrap().map(|entry| entry.unwrap().file_name());
-        let mut names: Vec<_> = names.map(|name| name.to_string_lossy().into_owned()).collect();
-        names.sort();
-        names
-    }
-
-    fn json(&self, name: &str) -> Value {
-        serde_json::from_str(&fs::read_to_string(self.0.path().join(name)).unwrap()).unwrap()
-    }
-}
-
-type Line = BTreeMap<String, String>;
-
-fn lines(text: &str) -> Vec<Line> {
-    let mut rows = text.lines().map(|line| line.split(',').map(|cell| cell.trim_matches('"').to_owned()));
-    let names: Vec<String> = rows.next().unwrap().collect();
-    rows.map(|row| names.iter().cloned().zip(row).collect()).collect()
-}
-
-/// A result of another program; panics where it is missing.
+/// A result of another program, line by line.
 fn reference(path: &str) -> Vec<Line> {
-    let whole = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/reference").join(path);
-    lines(
-        &fs::read_to_string(&whole).unwrap_or_else(|e| panic!("{}: {e}; these tests need ../shared", whole.display())),
-    )
-}
-
-fn done(output: Output) -> String {
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
-}
-
-/// The one message of a command that refused; nothing on standard output, exit code 2.
-fn refusal(output: &Output) -> String {
-    let told = String::from_utf8(output.stderr.clone()).unwrap();
-    assert_eq!(output.status.code(), Some(2), "{told}");
-    assert!(output.stdout.is_empty(), "something was half-written");
-    told
+    lines(&desk::reference(path))
 }
 
 /// The trial's BDI, first and fourth occasion side by side; a missing row is an empty cell.
@@ -111,8 +42,8 @@ fn the_trial_of_claus_comes_out_as_the_r_package_has_it() {
         let desk = Desk::new();
         desk.put("claus.csv", &claus());
         let after = if method == "nk" { "--reliability-post .85" } else { "" };
-        done(desk.study(&format!("{CLAUS} --method {method} {after} --cutoff {cutoff} --out o.csv --summary s.json")));
-        let ours = lines(&fs::read_to_string(desk.0.path().join("o.csv")).unwrap());
+        done(&desk.study(&format!("{CLAUS} --method {method} {after} --cutoff {cutoff} --out o.csv --summary s.json")));
+        let ours = lines(&fs::read_to_string(desk.path().join("o.csv")).unwrap());
         let name = format!("cs/claus_bdi_{}_{cutoff}_cases.csv", method.to_uppercase());
         for theirs in reference(&name) {
             let mine = ours.iter().find(|line| line["id"] == theirs["id"]).unwrap();
@@ -132,7 +63,7 @@ fn the_trial_of_claus_comes_out_as_the_r_package_has_it() {
 fn as_package_draws_cutoff_b_as_the_package_does_and_says_so() {
     let desk = Desk::new();
     desk.put("claus.csv", &claus());
-    done(desk.study(&format!("{CLAUS} --cutoff b --summary ours.json --out o.json")));
+    done(&desk.study(&format!("{CLAUS} --cutoff b --summary ours.json --out o.json")));
     let package = desk.study(&format!("{CLAUS} --cutoff b --as-package --summary theirs.json --out p.json"));
     assert!(String::from_utf8_lossy(&package.stderr).contains("cutoff b uses the clinical standard deviation"));
     let cutoff = |name| desk.json(name)["cutoff"].as_f64().unwrap();
@@ -150,7 +81,7 @@ fn as_package_draws_cutoff_b_as_the_package_does_and_says_so() {
 fn rows_with_a_missing_score_are_kept_in_their_place_with_the_reason() {
     let desk = Desk::new();
     let table = "id,pre,post\nz,,4\ny,20,10\nx,10,\nw,NA,NA\nv,30,29\n";
-    let told = done(desk.study_with("change --better lower --reliability .8 --quiet", table));
+    let told = done(&desk.study_with("change --better lower --reliability .8 --quiet", table));
     let rows: Vec<_> = told.lines().collect();
     assert_eq!(rows[0], "id,pre,post,change,statistic,clinical_pre,functional_post,category,reason");
     assert_eq!(rows[1], "z,,4,,,,,not_scored,pre is missing");
@@ -164,7 +95,7 @@ fn rows_with_a_missing_score_are_kept_in_their_place_with_the_reason() {
 fn the_same_input_gives_the_same_bytes_with_every_separator() {
     let desk = Desk::new();
     let table = "id,pre,post\na,20,10.5\nb,30,29\n";
-    let run = |mark: &str| done(desk.study_with("change --better lower --reliability .8", &table.replace(',', mark)));
+    let run = |mark: &str| done(&desk.study_with("change --better lower --reliability .8", &table.replace(',', mark)));
     assert_eq!(run(","), run(","));
     assert_eq!(run(","), run(";"));
     assert_eq!(run(","), run("\t"));
@@ -227,7 +158,7 @@ fn what_cannot_be_read_or_written_is_refused_and_an_old_result_stays() {
         desk.put("fake.parquet", "id,pre,post\n1,20,10\n2,30,29\n");
         let told = refusal(&desk.study(&format!("{arguments} {plain}")));
         assert!(told.contains(part), "{arguments}\n{told}");
-        assert_eq!(fs::read_to_string(desk.0.path().join("o.csv")).unwrap(), "an old result");
+        assert_eq!(fs::read_to_string(desk.path().join("o.csv")).unwrap(), "an old result");
         assert_eq!(desk.files(), ["fake.parquet", "o.csv", "t.csv"], "{arguments}");
     }
 }
@@ -251,7 +182,7 @@ fn sgdata() -> String {
 fn sgdata_comes_out_as_the_r_package_has_it() {
     let desk = Desk::new();
     desk.put("sg.csv", &sgdata());
-    let told = done(desk.study("gains sg.csv --better lower --cut 7 --as-package --summary s.json"));
+    let told = done(&desk.study("gains sg.csv --better lower --cut 7 --as-package --summary s.json"));
     let ours = lines(&told);
     let mut compared = 0;
     for theirs in reference("sg/sgdata_bdi_sg_default.csv") {
@@ -285,13 +216,13 @@ fn sgdata_comes_out_as_the_r_package_has_it() {
 fn a_gain_and_its_reversal_counted_by_hand() {
     let desk = Desk::new();
     let table = "id,session,value\na,1,30\na,2,31\na,3,29\na,4,10\na,5,11\na,6,9\na,7,25\n";
-    let told = done(desk.study_with("gains --better lower --cut 7", table));
+    let told = done(&desk.study_with("gains --better lower --cut 7", table));
     let rows: Vec<_> = told.lines().collect();
     let head = "id,session_before,session_after,before,after,n_pre,n_post,criterion_1,criterion_2,criterion_3,met,magnitude,reversed_at";
     assert_eq!(rows[0], head);
     assert_eq!(rows[2], "a,3,4,29,10,3,3,true,true,true,true,19,7");
     assert_eq!(rows.len(), 5, "2 to 3, 3 to 4, 4 to 5, 5 to 6");
-    let chosen = done(desk.study_with("gains --better lower --cut 7 --choose largest", table));
+    let chosen = done(&desk.study_with("gains --better lower --cut 7 --choose largest", table));
     assert_eq!(chosen.lines().collect::<Vec<_>>(), [head, rows[2]]);
 }
 
@@ -300,7 +231,7 @@ fn rows_come_out_in_the_order_in_which_clients_first_appear() {
     let desk = Desk::new();
     let row = |id: &str, session: u32| format!("{id},{session},20\n");
     let table: String = (1..=4).rev().flat_map(|session| [row("z", session), row("a", session)]).collect();
-    let told = done(desk.study_with("gains --better lower --cut 7", &format!("id,session,value\n{table}")));
+    let told = done(&desk.study_with("gains --better lower --cut 7", &format!("id,session,value\n{table}")));
     let ids: Vec<_> = told.lines().skip(1).map(|line| &line[..5]).collect();
     assert_eq!(ids, ["z,2,3", "a,2,3"]);
 }
@@ -336,7 +267,7 @@ fn bad_input_to_gains_is_refused_with_one_message_and_nothing_written() {
 fn help_says_when_to_use_it_what_it_does_not_mean_and_whose_it_is() {
     let desk = Desk::new();
     for (analysis, source) in [("change", "Jacobson & Truax 1991"), ("gains", "Tang & DeRubeis 1999")] {
-        let told = done(desk.study(&format!("{analysis} --help")));
+        let told = done(&desk.study(&format!("{analysis} --help")));
         for part in ["Use it for", "It does not say", "Example:", source] {
             assert!(told.contains(part), "{analysis}: {part}\n{told}");
         }
@@ -356,8 +287,8 @@ fn a_report_stands_alone_with_pictures_words_and_counts() {
         (change, ["Of 3 clients with both scores, 1 improved reliably, 1 of them across the cutoff", "not scored"]),
         (gains, ["1 sudden gain in 1 of 1 courses", "What it does not mean"]),
     ] {
-        done(desk.study(arguments));
-        let page = fs::read_to_string(desk.0.path().join("r.html")).unwrap();
+        done(&desk.study(arguments));
+        let page = fs::read_to_string(desk.path().join("r.html")).unwrap();
         for part in parts.iter().chain(&["<svg", "<desc", "prefers-color-scheme: dark", "@media print"]) {
             assert!(page.contains(part), "{arguments}: {part}\n{page}");
         }
@@ -373,12 +304,12 @@ fn parquet_goes_out_and_in_with_the_same_numbers_as_text() {
     let desk = Desk::new();
     desk.put("t.csv", "id,pre,post\nü 1,20.5,10\n\"b,c\",30,29.25\nd,,12\n");
     let plain = "--better lower --reliability .8";
-    done(desk.study(&format!("change t.csv {plain} --out one.parquet")));
-    done(desk.study(&format!("change t.csv {plain} --out one.csv")));
+    done(&desk.study(&format!("change t.csv {plain} --out one.parquet")));
+    done(&desk.study(&format!("change t.csv {plain} --out one.csv")));
     for ending in ["csv", "parquet"] {
-        done(desk.study(&format!("change one.{ending} {plain} --out two-{ending}.csv")));
-        let read = fs::read(desk.0.path().join(format!("two-{ending}.csv"))).unwrap();
-        assert_eq!(read, fs::read(desk.0.path().join("one.csv")).unwrap(), "{ending}");
+        done(&desk.study(&format!("change one.{ending} {plain} --out two-{ending}.csv")));
+        let read = fs::read(desk.path().join(format!("two-{ending}.csv"))).unwrap();
+        assert_eq!(read, fs::read(desk.path().join("one.csv")).unwrap(), "{ending}");
     }
     let told = refusal(&desk.study(&format!("change one.parquet {plain} --post category")));
     assert!(told.contains("one.parquet, row 1, column 8 (category): `improved` is not a number"), "{told}");
@@ -414,7 +345,7 @@ fn who_stops_reading_is_no_error() {
     desk.put("t.csv", &crowd());
     let mut child = Command::new(env!("CARGO_BIN_EXE_attune"))
         .args(["study", "change", "t.csv", "--better", "lower", "--reliability", ".8"])
-        .current_dir(desk.0.path())
+        .current_dir(desk.path())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -434,7 +365,7 @@ fn an_interrupted_run_leaves_the_old_result_and_nothing_beside_it() {
         desk.put("o.csv", "an old result");
         let mut child = Command::new(env!("CARGO_BIN_EXE_attune"))
             .args(["study", "change", "t.csv", "--better", "lower", "--reliability", ".8", "--out", "o.csv"])
-            .current_dir(desk.0.path())
+            .current_dir(desk.path())
             .spawn()
             .unwrap();
         while desk.files().len() == 2 && child.try_wait().unwrap().is_none() {
@@ -443,7 +374,7 @@ fn an_interrupted_run_leaves_the_old_result_and_nothing_beside_it() {
         Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap();
         let interrupted = !child.wait().unwrap().success();
         assert_eq!(desk.files(), ["o.csv", "t.csv"], "{signal}");
-        let read = fs::read_to_string(desk.0.path().join("o.csv")).unwrap();
+        let read = fs::read_to_string(desk.path().join("o.csv")).unwrap();
         assert!(read == "an old result" || !interrupted && read.lines().count() == 200_001, "{signal}");
     }
 }

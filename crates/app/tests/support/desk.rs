@@ -57,6 +57,18 @@ impl Desk {
         serde_json::from_str(&self.text(name)).unwrap()
     }
 
+    /// The names of all files, in order.
+    pub fn files(&self) -> Vec<String> {
+        let names = fs::read_dir(self.path()).unwrap().map(|entry| entry.unwrap().file_name());
+        let mut names: Vec<_> = names.map(|name| name.to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
     pub fn has(&self, name: &str) -> bool {
         self.0.path().join(name).exists()
     }

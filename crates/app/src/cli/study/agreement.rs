@@ -29,7 +29,7 @@ use read::Read;
 #[derive(Debug, Arguments)]
 #[command(after_long_help = HELP)]
 pub(super) struct Args {
-    /// A table in CSV with one row a thing judged; `-` reads standard input.
+    /// A table, CSV or Parquet, with one row a thing judged; `-` reads standard input.
     #[arg(default_value = "-", value_name = "FILE")]
     file: PathBuf,
     /// The column of the first rater's ratings.

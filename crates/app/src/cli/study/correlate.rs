@@ -27,7 +27,7 @@ use crate::cli::Complaint;
 #[derive(Debug, Arguments)]
 #[command(after_long_help = HELP)]
 pub(super) struct Args {
-    /// A table in CSV; `-` reads standard input.
+    /// A table, CSV or Parquet; `-` reads standard input.
     #[arg(default_value = "-", value_name = "FILE")]
     file: PathBuf,
     /// Columns, with commas between them.

@@ -28,7 +28,7 @@ use crate::cli::Complaint;
 #[derive(Debug, Arguments)]
 #[command(after_long_help = HELP)]
 pub(super) struct Args {
-    /// A table in CSV with one row a client and session; `-` reads standard input.
+    /// A table, CSV or Parquet, with one row a client and session; `-` reads standard input.
     #[arg(default_value = "-", value_name = "FILE")]
     file: PathBuf,
     /// The column of the clients' ids.

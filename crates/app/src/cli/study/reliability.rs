@@ -28,7 +28,7 @@ use found::Found;
 #[derive(Debug, Arguments)]
 #[command(after_long_help = HELP)]
 pub(super) struct Args {
-    /// A table in CSV with one row a person; `-` reads standard input.
+    /// A table, CSV or Parquet, with one row a person; `-` reads standard input.
     #[arg(default_value = "-", value_name = "FILE")]
     file: PathBuf,
     /// The columns of the items, with commas between them.
