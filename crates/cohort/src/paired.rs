@@ -7,11 +7,9 @@
 //! Source: The NHS Talking Therapies Manual; rates as published by NHS Digital, June 2020 outcomes.
 //! Departs: none known; the manual's wording was cited from memory (METHODS B.4).
 
-use engine::{
-    instrument::Better,
-    number::{Share, reaches},
-    outcome::judge::Line,
-};
+use engine::{instrument::Better, number::reaches, outcome::judge::Line};
+
+use crate::counts::{self, Estimate};
 
 /// Before and after on one questionnaire, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,6 +31,8 @@ pub struct Measured {
 pub struct Verdict {
     /// A case on at least one before: only such a person can recover.
     pub case_before: bool,
+    /// A case on at least one after.
+    pub case_after: bool,
     /// A case before and on neither after.
     pub recovered: bool,
     /// Reliably better on one and not reliably worse on the other.
@@ -54,11 +54,13 @@ impl Verdict {
 pub fn judge(both: [Measured; 2]) -> Verdict {
     let case = |one: &Measured, points: f64| Line::Caseness(one.case_from).clinical(one.better, points);
     let case_before = both.iter().any(|one| case(one, one.before));
+    let case_after = both.iter().any(|one| case(one, one.after));
     let better = both.iter().any(|one| reaches(one.better.gain(one.before, one.after), one.reliable));
     let worse = both.iter().any(|one| reaches(one.better.gain(one.after, one.before), one.reliable));
     Verdict {
         case_before,
-        recovered: case_before && !both.iter().any(|one| case(one, one.after)),
+        case_after,
+        recovered: case_before && !case_after,
         improved: better && !worse,
         deteriorated: worse && !better,
     }
@@ -84,7 +86,7 @@ pub struct Finished {
 impl Finished {
     /// Counts one person.
     pub fn add(&mut self, one: Verdict) {
-        let Verdict { case_before, recovered, improved, deteriorated } = one;
+        let Verdict { case_before, case_after: _, recovered, improved, deteriorated } = one;
         self.all += 1;
         self.no_case_before += u32::from(!case_before);
         self.recovered += u32::from(recovered);
@@ -93,31 +95,44 @@ impl Finished {
         self.reliably_recovered += u32::from(one.reliably_recovered());
     }
 
-    /// Recovered, of those who were a case before; none where nobody was.
+    /// Recovered, of those who were a case before.
     #[must_use]
-    pub fn recovery(self) -> Option<Share> {
-        share(self.recovered, self.all - self.no_case_before)
+    pub fn recovery(self) -> Rate {
+        Rate::of(self.recovered, self.all - self.no_case_before)
     }
 
     /// Recovered and reliably improved, of those who were a case before.
     #[must_use]
-    pub fn reliable_recovery(self) -> Option<Share> {
-        share(self.reliably_recovered, self.all - self.no_case_before)
+    pub fn reliable_recovery(self) -> Rate {
+        Rate::of(self.reliably_recovered, self.all - self.no_case_before)
     }
 
     /// Reliably improved, of everybody who finished.
     #[must_use]
-    pub fn improvement(self) -> Option<Share> {
-        share(self.improved, self.all)
+    pub fn improvement(self) -> Rate {
+        Rate::of(self.improved, self.all)
     }
 
     /// Reliably deteriorated, of everybody who finished.
     #[must_use]
-    pub fn deterioration(self) -> Option<Share> {
-        share(self.deteriorated, self.all)
+    pub fn deterioration(self) -> Rate {
+        Rate::of(self.deteriorated, self.all)
     }
 }
 
-fn share(part: u32, of: u32) -> Option<Share> {
-    (of > 0).then(|| Share::near(f64::from(part) / f64::from(of)))
+/// So many of so many.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rate {
+    /// Those to whom it happened.
+    pub count: u32,
+    /// Those to whom it could have happened: the denominator.
+    pub of: u32,
+    /// The share from 0 to 1 with Wilson's interval; none of nobody.
+    pub share: Option<Estimate>,
+}
+
+impl Rate {
+    fn of(count: u32, of: u32) -> Self {
+        Self { count, of, share: counts::share(count.into(), of.into()) }
+    }
 }

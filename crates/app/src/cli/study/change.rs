@@ -1,6 +1,8 @@
 //! `attune study change`: reliable and clinically significant change, one row a client.
 
+mod help;
 mod hlm;
+mod nhs;
 mod report;
 mod summary;
 
@@ -28,7 +30,7 @@ use crate::cli::Complaint;
 /// It does not say why somebody changed: people change without treatment, and some reliable changes are chance (5 in 100
 /// at the usual level). `harmed` is the literature's word for a category, not a verdict about treatment.
 #[derive(Debug, Arguments)]
-#[command(after_long_help = HELP)]
+#[command(after_long_help = help::HELP)]
 pub(super) struct Args {
     /// A table, CSV or Parquet, with one row a client, in hlm one a client and session; `-` reads standard input.
     #[arg(default_value = "-", value_name = "FILE")]
@@ -42,19 +44,21 @@ pub(super) struct Args {
     /// The column of scores after; not in hlm.
     #[arg(long, value_name = "COLUMN", default_value = "post")]
     post: String,
-    /// In hlm, the column of when: numbers of sessions, weeks, days.
-    #[arg(long, value_name = "COLUMN", default_value = "session")]
-    session: String,
-    /// In hlm, the column of scores.
-    #[arg(long, value_name = "COLUMN", default_value = "value")]
-    value: String,
-    /// Which way the scale runs.
+    /// In hlm, the column of when: numbers of sessions, weeks, days (default: session).
+    #[arg(long, value_name = "COLUMN")]
+    session: Option<String>,
+    /// In hlm, the column of scores (default: value).
+    #[arg(long, value_name = "COLUMN")]
+    value: Option<String>,
+    /// Which way the scale runs; in nhs, both.
     #[arg(long, value_enum)]
     better: Way,
     /// Whose statistic; see below.
     #[arg(long, value_enum, default_value_t = Asked::Jt)]
     method: Asked,
-    /// The questionnaire's reliability, above 0 and below 1; every method but hlm needs it.
+    #[command(flatten)]
+    two: nhs::Two,
+    /// The questionnaire's reliability, above 0 and below 1; every method but hlm and nhs needs it.
     #[arg(long, value_name = "R", value_parser = finite, allow_hyphen_values = true)]
     reliability: Option<f64>,
     /// Its reliability after, where it differs; for nk only.
@@ -75,9 +79,9 @@ pub(super) struct Args {
     /// The clinical population's standard deviation, for the cutoff (default: this sample's before).
     #[arg(long, value_name = "S", value_parser = finite, requires = "clinical_mean", allow_hyphen_values = true)]
     clinical_sd: Option<f64>,
-    /// The significance level: two-sided, in ha one-sided.
-    #[arg(long, value_name = "P", value_parser = finite, default_value_t = 0.05, allow_hyphen_values = true)]
-    alpha: f64,
+    /// The significance level: two-sided, in ha one-sided (default: 0.05).
+    #[arg(long, value_name = "P", value_parser = finite, allow_hyphen_values = true)]
+    alpha: Option<f64>,
     /// Cutoff b with the clinical standard deviation, and in hlm each client's departure from the common slope, as the R
     /// package clinicalsignificance has them.
     #[arg(long)]
@@ -85,35 +89,6 @@ pub(super) struct Args {
     #[command(flatten)]
     out: Out,
 }
-
-const HELP: &str = "\
-Methods (x1 before, x2 after, M1 and M2 their means, S1 the SD before, r the reliability, SEM = S1·√(1−r)):
-  jt   (x2 − x1) / (SEM·√2)                      Jacobson & Truax 1991, J Consult Clin Psychol 59:12
-  gln  (x2 − M1 − r(x1 − M1)) / (S1·√(1−r²))      Gulliksen, Lord & Novick, after Hsu 1989
-  hll  (x2 − M2 − r(x1 − M1)) / (S1·√(1−r²))      Hsu, Linn & Lord, after Hsu 1989
-  en   (x2 − M1 − r(x1 − M1)) / SEM              Edwards & Nunnally, after Speer 1992
-  nk   as en, over S1·√(r²(1−r) + (1−r_post))     Nunnally & Kotsch 1983
-  ha   true change, one-sided, and a cutoff between true scores   Hageman & Arrindell 1993
-  hlm  the client's slope over its uncertainty, from all their scores   Speer & Greenbaum 1995, J Consult Clin Psychol 63:1044
-
-Cutoffs: a, two SDs from the clinical mean; b, two functional SDs from the functional mean; c, between both means,
-weighed by their SDs. Exactly on the cutoff a score is neither clinical nor functional; in ha the line counts as
-crossed only by more than error.
-
-Means and SDs are those of clients with both scores (n − 1). A statistic must exceed its critical value: a tie, decided
-on the decimals as written, is no change.
-
-hlm reads long rows, --id --session --value, one a client and session, and fits score ~ time + (time | client) to clients
-with three scores or more; the others are `not_scored`. The statistic is (common slope + the client's own part of it) / SD
-of that part given the scores; pre and post are the first and last score by time. --as-package leaves the common slope
-out, as the R package does: that asks whether somebody changed otherwise than the rest, not whether they changed.
-
-Columns: id, pre, post, change, statistic, clinical_pre, functional_post, category, reason.
-
-Example:
-  attune study change phq9.csv --id client --pre intake --post end --better lower --reliability .89 \\
-    --functional-mean 2.9 --functional-sd 3.5 --cutoff c --out change.csv --summary change.json
-  attune study change phq9-long.csv --method hlm --session week --value phq9 --better lower --out change.csv";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Asked {
@@ -131,6 +106,8 @@ enum Asked {
     Ha,
     /// Speer & Greenbaum: slopes of a mixed model.
     Hlm,
+    /// NHS Talking Therapies: two questionnaires read together.
+    Nhs,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -156,6 +133,9 @@ struct Clients {
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
     args.out.check(&args.file)?;
+    if args.method != Asked::Nhs {
+        args.two.stay_away()?;
+    }
     match args.method {
         Asked::Jt => pairs(args, Method::Jt, quiet),
         Asked::Gln => pairs(args, Method::Gln, quiet),
@@ -164,6 +144,7 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
         Asked::Nk => pairs(args, Method::Nk, quiet),
         Asked::Ha => pairs(args, Method::Ha, quiet),
         Asked::Hlm => hlm::run(args, quiet),
+        Asked::Nhs => nhs::run(args, quiet),
     }
 }
 
@@ -194,6 +175,10 @@ impl Args {
         }
     }
 
+    fn alpha(&self) -> f64 {
+        self.alpha.unwrap_or(0.05)
+    }
+
     fn design(&self, method: Method) -> Result<Design, Complaint> {
         if self.reliability_post.is_some() && method != Method::Nk {
             return Err(Complaint::new("--reliability-post", "only --method nk uses it; leave it out"));
@@ -201,7 +186,7 @@ impl Args {
         let Some(reliability) = self.reliability else {
             return Err(Complaint::new(
                 "--reliability",
-                "it is missing; every method but hlm needs the questionnaire's",
+                "it is missing; every method but hlm and nhs needs the questionnaire's",
             ));
         };
         let Populations { cutoff, clinical, functional } = self.populations()?;
@@ -213,7 +198,7 @@ impl Args {
             cutoff,
             clinical,
             functional,
-            alpha: self.alpha,
+            alpha: self.alpha(),
             as_package: self.as_package,
         })
     }
@@ -273,14 +258,16 @@ fn read(args: &Args, quiet: bool) -> Result<Clients, Complaint> {
         clients.after.push(row.number(2)?);
         Ok(())
     })?;
-    match clients.ids.twice() {
-        None => Ok(clients),
-        Some((first, second)) => {
-            let (id, one, other) = (clients.ids.get(first), lines.of(first), lines.of(second));
-            let what = format!("`{id}` stands twice, in lines {one} and {other}; keep one row a client");
-            Err(Complaint::new(format!("{}, line {other}, column {}", args.file.display(), args.id), what))
-        }
-    }
+    once(args, &clients.ids, &lines)?;
+    Ok(clients)
+}
+
+/// Every id stands once, or a complaint that names both rows.
+fn once(args: &Args, ids: &Texts, lines: &table::Lines) -> Result<(), Complaint> {
+    let Some((first, second)) = ids.twice() else { return Ok(()) };
+    let (id, one, other) = (ids.get(first), lines.of(first), lines.of(second));
+    let what = format!("`{id}` stands twice, in lines {one} and {other}; keep one row a client");
+    Err(Complaint::new(format!("{}, line {other}, column {}", args.file.display(), args.id), what))
 }
 
 const COLUMNS: &[&str] =

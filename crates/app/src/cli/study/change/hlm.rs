@@ -21,7 +21,7 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
         return Err(Complaint::new("--reliability", what));
     }
     let Populations { cutoff, clinical, functional } = args.populations()?;
-    let (alpha, as_package) = (args.alpha, args.as_package);
+    let (alpha, as_package) = (args.alpha(), args.as_package);
     let design = Design { better: args.better.into(), cutoff, clinical, functional, alpha, as_package };
     let (ids, rows, lines) = read(args, quiet)?;
     let found = slopes::judge(&rows, &design).map_err(|refusal| complaint(args, &ids, &rows, &lines, &refusal))?;
@@ -35,7 +35,8 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
 
 fn read(args: &Args, quiet: bool) -> Result<(Numbered, Vec<Occasion>, table::Lines), Complaint> {
     let (mut ids, mut rows) = (Numbered::default(), Vec::new());
-    let lines = table::each(&args.file, &[&args.id, &args.session, &args.value], (quiet, args.out.threads()), |row| {
+    let value = args.value.as_deref().unwrap_or("value");
+    let lines = table::each(&args.file, &[&args.id, session(args), value], (quiet, args.out.threads()), |row| {
         let time = row.number(1)?.ok_or_else(|| row.wrong(1, "when this was is missing; put it in"))?;
         rows.push(Occasion { client: ids.number(row.text(0)?), time, points: row.number(2)? });
         Ok(())
@@ -43,11 +44,15 @@ fn read(args: &Args, quiet: bool) -> Result<(Numbered, Vec<Occasion>, table::Lin
     Ok((ids, rows, lines))
 }
 
+fn session(args: &Args) -> &str {
+    args.session.as_deref().unwrap_or("session")
+}
+
 fn complaint(args: &Args, ids: &Numbered, rows: &[Occasion], lines: &table::Lines, refusal: &Refusal) -> Complaint {
     let Refusal::Twice(first, second) = *refusal else { return Complaint::new(args.file.display(), refusal) };
     let (one, other) = (lines.of(first), lines.of(second));
     let (id, time) = (ids.get(rows[first].client), rows[first].time);
-    let what = format!("{} {time} of `{id}` stands twice, in lines {one} and {other}; keep one", args.session);
+    let what = format!("{} {time} of `{id}` stands twice, in lines {one} and {other}; keep one", session(args));
     Complaint::new(format!("{}, line {other}", args.file.display()), what)
 }
 

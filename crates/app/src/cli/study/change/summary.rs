@@ -73,6 +73,7 @@ impl Asked {
             Self::Nk => "nk",
             Self::Ha => "ha",
             Self::Hlm => "hlm",
+            Self::Nhs => "nhs",
         }
     }
 
@@ -85,6 +86,9 @@ impl Asked {
             Self::En => "Edwards & Nunnally, after Speer 1992",
             Self::Nk => "Nunnally & Kotsch 1983",
             Self::Ha => "Hageman & Arrindell 1993",
+            Self::Nhs => {
+                "The NHS Talking Therapies Manual, cited from memory; rates as NHS Digital published them, June 2020"
+            }
         }
     }
 }
