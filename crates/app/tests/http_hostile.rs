@@ -81,7 +81,7 @@ fn a_file_that_is_no_transcript_is_named_for_what_it_is() {
     let nuls = [b"WEBVTT\n\n\0\0\0\0\0\0\0\0".to_vec(), vec![0; 4_000]].concat();
     let mp3 = [b"ID3\x03\0\0\0".to_vec(), vec![0xFB; 4_000]].concat();
     let cases: [(&str, Vec<u8>, &str); 7] = [
-        ("bomb.docx", bomb(), "zip"),
+        ("bomb.docx", bomb(), "cannot be unpacked"),
         ("notes.pdf", b"%PDF-1.7\n1 0 obj".to_vec(), "PDF"),
         ("photo.png", png, "not a transcript"),
         ("talk.vtt.gz", gzip, "compressed"),
