@@ -57,15 +57,5 @@ pub(in crate::ruptures) fn episodes(series: &Series, sigmas: u8, reading: Readin
     let Lines { centre, sd } = lines(series, reading);
     let limit = centre - f64::from(sigmas) * sd;
     let how = Follow { level: |_| centre, enough: |_, _| centre, within: None, ends: State::Open };
-    let (mut found, mut at) = (Vec::new(), 0);
-    while at < series.len() {
-        if exceeds(limit, series.good(at)) {
-            let (episode, next) = series.follow(&series.just_before(at), &how);
-            found.push(episode);
-            at = next;
-        } else {
-            at += 1;
-        }
-    }
-    found
+    series.listen(0, |at| exceeds(limit, series.good(at)).then(|| series.follow(&series.just_before(at), &how)))
 }

@@ -14,19 +14,17 @@ use engine::number::{exceeds, reaches};
 pub(in crate::ruptures) fn episodes(series: &Series, k: u8, between: f64) -> Vec<Episode> {
     let own = own(series.scores.iter().map(|score| score.good));
     let size = f64::from(k) * own.unwrap_or(0.0).max(between);
-    let (mut found, mut peak, mut at) = (Vec::new(), 0, 1);
-    while at < series.len() {
+    let mut peak = 0;
+    series.listen(1, |at| {
         peak = if exceeds(series.good(at - 1), series.good(at)) { peak } else { at };
-        let fall = series.good(peak) - series.good(at);
-        if exceeds(fall, 0.0) && reaches(fall, size) {
-            let top = series.good(peak);
-            let how = Follow { level: |_| top, enough: |_, lowest| lowest + size, within: None, ends: State::Open };
-            let (episode, next) = series.follow(&Onset { at, from: series.session(peak) }, &how);
-            found.push(episode);
-            (peak, at) = (next - 1, next);
-        } else {
-            at += 1;
+        let top = series.good(peak);
+        let fall = top - series.good(at);
+        if !exceeds(fall, 0.0) || !reaches(fall, size) {
+            return None;
         }
-    }
-    found
+        let how = Follow { level: |_| top, enough: |_, lowest| lowest + size, within: None, ends: State::Open };
+        let (episode, next) = series.follow(&Onset { at, from: series.session(peak) }, &how);
+        peak = next - 1;
+        Some((episode, next))
+    })
 }

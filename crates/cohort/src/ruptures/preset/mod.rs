@@ -87,6 +87,17 @@ impl Series {
         Onset { at, from: self.session(at) - 1 }
     }
 
+    /// Listens from a place on: `hear` gives the episode that begins at a place, and the place to listen from again.
+    fn listen(&self, from: usize, mut hear: impl FnMut(usize) -> Option<(Episode, usize)>) -> Vec<Episode> {
+        let (mut found, mut at) = (Vec::new(), from);
+        while at < self.len() {
+            let heard = hear(at);
+            at = heard.as_ref().map_or(at + 1, |(_, next)| *next);
+            found.extend(heard.map(|(episode, _)| episode));
+        }
+        found
+    }
+
     /// Follows a rupture from its onset: the episode, and the place from which to listen again.
     fn follow(
         &self,

@@ -21,18 +21,9 @@ const WITHIN: i32 = 5;
 pub const SCALE: (f64, f64) = (1.0, 7.0);
 
 pub(in crate::ruptures) fn episodes(series: &Series) -> Vec<Episode> {
-    let (mut found, mut at) = (Vec::new(), 1);
-    while at < series.len() {
+    series.listen(1, |at| {
         let before = series.good(at - 1);
-        if reaches(before - series.good(at), DROP) {
-            let how =
-                Follow { level: |_| before, enough: |_, _| before - NEAR, within: Some(WITHIN), ends: State::Open };
-            let (episode, next) = series.follow(&series.just_before(at), &how);
-            found.push(episode);
-            at = next;
-        } else {
-            at += 1;
-        }
-    }
-    found
+        let how = Follow { level: |_| before, enough: |_, _| before - NEAR, within: Some(WITHIN), ends: State::Open };
+        reaches(before - series.good(at), DROP).then(|| series.follow(&series.just_before(at), &how))
+    })
 }

@@ -21,16 +21,13 @@ pub(in crate::ruptures) fn episodes(series: &Series, below: f64) -> Vec<Episode>
     let level = |at: usize| line.at(series.session(at));
     let low = |at: usize| exceeds(level(at) - series.good(at), below);
     let how = Follow { level, enough: |at, _| level(at), within: Some(WITHIN), ends: State::Open };
-    let (mut found, mut at) = (Vec::new(), 0);
-    while at < series.len() {
+    series.listen(0, |at| {
         if !low(at) {
-            at += 1;
-            continue;
+            return None;
         }
         let (episode, next) = series.follow(&series.just_before(at), &how);
-        found.push(episode);
         // What is still as low after the time is the same rupture, not another one.
-        at = (next..series.len()).find(|at| episode.repaired.is_some() || !low(*at)).unwrap_or(series.len());
-    }
-    found
+        let next = (next..series.len()).find(|at| episode.repaired.is_some() || !low(*at));
+        Some((episode, next.unwrap_or(series.len())))
+    })
 }

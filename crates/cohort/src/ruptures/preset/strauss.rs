@@ -15,19 +15,17 @@ use engine::number::{exceeds, reaches};
 const NEAR: f64 = 0.25;
 
 pub(in crate::ruptures) fn episodes(series: &Series, drop: f64, spread: f64) -> Vec<Episode> {
-    let (mut found, mut top, mut at) = (Vec::new(), f64::NEG_INFINITY, 0);
-    while at < series.len() {
-        let fall = top - series.good(at);
-        if exceeds(fall, 0.0) && reaches(fall, drop) {
-            let how =
-                Follow { level: |_| top, enough: |_, _| top - NEAR * spread, within: None, ends: State::Unrepaired };
-            let (episode, next) = series.follow(&series.just_before(at), &how);
-            found.push(episode);
-            (top, at) = (series.good(next - 1), next);
-        } else {
+    let mut top = f64::NEG_INFINITY;
+    series.listen(0, |at| {
+        let (before, fall) = (top, top - series.good(at));
+        if !exceeds(fall, 0.0) || !reaches(fall, drop) {
             top = top.max(series.good(at));
-            at += 1;
+            return None;
         }
-    }
-    found
+        let enough = |_, _| before - NEAR * spread;
+        let how = Follow { level: |_| before, enough, within: None, ends: State::Unrepaired };
+        let (episode, next) = series.follow(&series.just_before(at), &how);
+        top = series.good(next - 1);
+        Some((episode, next))
+    })
 }
