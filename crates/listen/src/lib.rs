@@ -21,7 +21,7 @@ mod talk;
 mod transcript;
 mod turns;
 
-pub use coder::{Coder, Mark};
+pub use coder::{Coder, Goal, Heard, Mark, Voice, hear};
 pub use decode::Encoding;
 pub use language::{Language, language};
 pub use mask::{MaskCounts, Masked, mask};

@@ -118,6 +118,7 @@ fn marks_become_rows_and_codes_and_a_rejected_mark_is_not_told_to_the_engine() {
         code: code.into(),
         confidence: 0.75,
         span: 0..3,
+        spoke: listen::Voice::Lexicon,
         rejected_by,
     };
     let marks = [mark(0, "question", "open", None), mark(2, "withdrawal", "minimal", Some("a person".into()))];
