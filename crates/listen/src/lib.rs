@@ -10,6 +10,7 @@ mod decode;
 mod doubt;
 pub mod formats;
 mod language;
+mod lexicon;
 pub mod limits;
 mod mask;
 pub mod measures;
@@ -25,6 +26,7 @@ mod turns;
 pub use coder::{Coder, Goal, Heard, Mark, Voice, hear};
 pub use decode::Encoding;
 pub use language::{Language, language};
+pub use lexicon::Lexicon;
 pub use mask::{MaskCounts, Masked, mask};
 pub use measures::{
     Measured, Measures, Missing, Numbers, Quotation, SessionMeasures, Share, Silence, SpeakerMeasures, beside_own,
