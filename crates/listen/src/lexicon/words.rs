@@ -1,5 +1,6 @@
 //! A turn made readable for rules: words in small letters with their places, contractions opened, hesitations left out.
 
+use super::lists::SMALL;
 use super::stem::stem;
 
 /// A word as a number: words are compared far more often than they are read.
@@ -20,6 +21,8 @@ pub(super) struct Word {
     pub(super) quoted: bool,
     /// First word after a comma, a dash or the like.
     pub(super) opens: bool,
+    /// It has a subject of its own.
+    pub(super) content: bool,
 }
 
 /// A sentence: its words, and how it ends.
@@ -203,7 +206,9 @@ impl Reader {
         if SOUNDS.binary_search(&word).is_ok() {
             return;
         }
-        let word = Word { key: key(word), stem: key(stem(word)), from, to, quoted: self.quoted, opens: self.opens };
+        let content = SMALL.binary_search(&word).is_err();
+        let (key, stem) = (key(word), key(stem(word)));
+        let word = Word { key, stem, from, to, quoted: self.quoted, opens: self.opens, content };
         self.drop_stutter(&word);
         self.said.words.push(word);
         self.opens = false;
@@ -240,11 +245,6 @@ impl Said {
     pub(super) fn sentence_of(&self, at: usize) -> core::ops::Range<usize> {
         let next = self.sentences.partition_point(|sentence| sentence.words.end <= at);
         self.sentences.get(next).map_or(0..0, |sentence| sentence.words.clone())
-    }
-
-    /// The bytes of all its words.
-    pub(super) fn whole(&self) -> core::ops::Range<usize> {
-        self.span(0..self.words.len())
     }
 
     /// A note in brackets that holds one of these stems.
