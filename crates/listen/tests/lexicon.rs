@@ -112,7 +112,7 @@ fn text_that_reads_like_an_order_to_a_machine_is_only_text() {
 
 #[test]
 fn a_very_long_turn_without_any_mark_is_read_to_its_end() {
-    let text = format!("{} what was that like", "you said that you don't want to go and i ".repeat(20_000));
+    let text = format!("{} out and now what was that like", "you said that you don't want to go and i ".repeat(20_000));
     let found = marks(&turns([("T", text.as_str())]), &[]);
     assert!(found.iter().any(|mark| mark.family == "question"));
 }

@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args as Arguments, ValueEnum};
 use hearing::{Session, Settings};
-use listen::Roles;
+use listen::{Encoding, Roles};
 
 use super::{Complaint, Verdict, output, progress::Progress};
 
@@ -49,6 +49,9 @@ pub struct Args {
     /// The client's goals: a CSV with the columns `goal,text`, and `transcript` where they are not the same for all.
     #[arg(long, value_name = "FILE")]
     goals: Option<PathBuf>,
+    /// How the files are written, where it cannot be told: utf-8, windows-1252, latin-1, utf-16le, utf-16be.
+    #[arg(long, value_name = "ENCODING", value_parser = encoding)]
+    encoding: Option<Encoding>,
     /// Mask names and numbers: of third parties by their form, and of the speakers. Read it yourself before you share it.
     #[arg(long)]
     mask: bool,
@@ -91,6 +94,11 @@ fn roles(written: &str) -> Result<Roles, String> {
         .map_err(|part| format!("cannot read `{part}`; write NAME=therapist, NAME=client or NAME=other"))
 }
 
+fn encoding(written: &str) -> Result<Encoding, String> {
+    let known = || Encoding::ALL.map(Encoding::id).join(", ");
+    Encoding::from_id(written).ok_or_else(|| format!("no encoding is called `{written}`; those there are: {}", known()))
+}
+
 impl Args {
     fn threads(&self) -> usize {
         self.threads.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
@@ -99,6 +107,7 @@ impl Args {
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
     let settings = Settings {
+        encoding: args.encoding,
         roles: args.roles.clone().unwrap_or_default(),
         mask: args.mask,
         coder: coders::choose(args.coder)?,

@@ -235,7 +235,9 @@ fn meets(pieces: &[Piece], words: &[Word], at: usize, end: usize, to_the_end: bo
         return (!to_the_end || at == end).then_some(at);
     };
     if let Part::Gap = piece.part {
-        return (at..=end.min(at + WIDEST_GAP)).find_map(|from| meets(rest, words, from, end, to_the_end));
+        let goes_on = |from: &usize| rest.first().is_none_or(|next| next.may_be(words[..end].get(*from)));
+        let mut froms = (at..=end.min(at + WIDEST_GAP)).filter(goes_on);
+        return froms.find_map(|from| meets(rest, words, from, end, to_the_end));
     }
     if let Part::Either(_, ways) = &piece.part
         && let Some(far) = ways
@@ -255,6 +257,15 @@ fn along(way: &[Key], words: &[Word], at: usize, end: usize) -> Option<usize> {
     let to = at + way.len();
     let fits = to <= end && way.iter().zip(&words[at..to]).all(|(key, word)| *key == word.key);
     fits.then_some(to)
+}
+
+impl Piece {
+    /// A quick look whether the piece may begin with this word, before the rest of the phrase is tried.
+    fn may_be(&self, word: Option<&Word>) -> bool {
+        let sure = !self.optional && !matches!(self.part, Part::Gap);
+        let more = matches!(&self.part, Part::Either(_, ways) if !ways.is_empty());
+        !sure || more || word.is_some_and(|word| self.part.is(word))
+    }
 }
 
 impl Part {

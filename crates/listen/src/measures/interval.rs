@@ -30,7 +30,7 @@ pub enum Method {
     /// come in clusters vary more than it says.
     Poisson,
     /// Of a share of words or of time: a ratio over exchanges, which vary as wholes (Cochran 1977, Sampling Techniques,
-    /// section 6.3), on the logit scale. Wilson's would take every word for a draw of its own and be far too narrow.
+    /// section 2.11), on the logit scale. Wilson's would take every word for a draw of its own and be far too narrow.
     Exchanges,
 }
 

@@ -47,10 +47,15 @@ pub(super) fn read(path: &Path) -> Result<Goals, Complaint> {
     for record in table.records() {
         let record = record.map_err(|error| uneven(path, &error))?;
         let line = record.position().map_or(0, csv::Position::line);
-        goals.add(&columns, &record).map_err(|what| Complaint::new(format!("{}, line {line}", path.display()), what))?;
+        goals
+            .add(&columns, &record)
+            .map_err(|what| Complaint::new(format!("{}, line {line}", path.display()), what))?;
     }
     if goals.0.is_empty() {
-        return Err(Complaint::new(path.display(), "there are no goals below the column names; add one, or leave it out"));
+        return Err(Complaint::new(
+            path.display(),
+            "there are no goals below the column names; add one, or leave it out",
+        ));
     }
     Ok(goals)
 }
@@ -82,7 +87,9 @@ impl Goals {
         let (id, text) = (cell(columns.goal), cell(columns.text));
         if id.is_empty() || text.is_empty() {
             let column = if id.is_empty() { "goal" } else { "text" };
-            return Err(format!("the column `{column}` is empty; give each goal a short name and the client's words for it"));
+            return Err(format!(
+                "the column `{column}` is empty; give each goal a short name and the client's words for it"
+            ));
         }
         let whose = columns.transcript.map(cell).filter(|whose| !whose.is_empty()).map(str::to_owned);
         let same = |(other, goal): &(Option<String>, Goal)| {

@@ -1,10 +1,11 @@
 //! One file heard: read, its speakers told apart, coded, and masked where that was asked for.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::Range;
 use std::path::Path;
 
-use listen::{Goal, Heard, Known, Mark, Role, Roles, SessionMeasures, SpeakerName, Transcript};
+use listen::{Encoding, Goal, Heard, Known, Mark, Role, Roles, SessionMeasures, SpeakerName, Transcript};
 
 use super::coders::Chosen;
 use super::goals::Goals;
@@ -12,6 +13,8 @@ use crate::cli::{Complaint, output};
 
 /// What is the same for every file.
 pub(super) struct Settings {
+    /// How files are written, where a person said so.
+    pub(super) encoding: Option<Encoding>,
     pub(super) roles: Roles,
     pub(super) mask: bool,
     pub(super) coder: Chosen,
@@ -21,7 +24,8 @@ pub(super) struct Settings {
 impl Settings {
     /// All of it in writing, to tell whether anything has changed; this version of Attune too.
     pub(super) fn written(&self) -> String {
-        let mut written = format!("{} {} {}\n", env!("CARGO_PKG_VERSION"), self.coder.name, self.mask);
+        let encoding = self.encoding.map_or("told by content", Encoding::id);
+        let mut written = format!("{} {} {} {encoding}\n", env!("CARGO_PKG_VERSION"), self.coder.name, self.mask);
         for (name, role) in self.roles.iter() {
             let _ = writeln!(written, "{} {:?}", role.id(), name.as_str());
         }
@@ -56,7 +60,8 @@ pub(super) fn hear(file: &Path, settings: &Settings) -> Result<Vec<Session>, Com
 /// The same of a file whose bytes are there.
 pub(super) fn hear_bytes(file: &Path, bytes: &[u8], settings: &Settings) -> Result<Vec<Session>, Complaint> {
     let place = |refused: &listen::Refused| format!("{}, {}", file.display(), refused.place());
-    let transcripts = listen::read_all(bytes)
+    let read = settings.encoding.map_or_else(|| listen::read_all(bytes), |chosen| listen::read_all_as(bytes, chosen));
+    let transcripts = read
         .map_err(|refused| Complaint::new(place(&refused), format!("{} {}", refused.what(), refused.what_to_do())))?;
     let name = file.file_stem().map_or_else(|| "-".into(), |stem| stem.to_string_lossy().into_owned());
     let one = |transcript: Transcript| {
@@ -80,7 +85,8 @@ fn session(label: String, transcript: Transcript, settings: &Settings) -> Sessio
 fn roles(transcript: &Transcript, given: &Roles) -> Roles {
     let mut roles = given.clone();
     for name in transcript.speakers() {
-        let stated = [Role::Therapist, Role::Client].into_iter().find(|role| name.as_str().eq_ignore_ascii_case(role.id()));
+        let stated =
+            [Role::Therapist, Role::Client].into_iter().find(|role| name.as_str().eq_ignore_ascii_case(role.id()));
         if let (Some(role), None) = (stated, given.of(Some(name))) {
             roles.set(name.clone(), role);
         }
@@ -122,9 +128,7 @@ impl Session {
         if self.no_capitals {
             notes.push(said("no capitals in these words, so no names could be found in them".to_owned()));
         }
-        let place = |warning: &listen::Warning| self.transcript.place(warning);
-        let warnings = self.transcript.warnings.iter();
-        notes.extend(warnings.map(|warning| format!("{}, {}: {}", self.label, place(warning), warning.what)));
+        notes.extend(self.warnings());
         let language = listen::language(&self.transcript.turns);
         match language {
             listen::Language::English { .. } => {}
@@ -135,6 +139,25 @@ impl Session {
             notes.extend(self.who_is_missing().map(said));
         }
         notes
+    }
+
+    /// What was odd in the file; what is odd in the same way many times is told at its first place.
+    fn warnings(&self) -> Vec<String> {
+        let mut told: Vec<(String, &listen::Warning, usize)> = Vec::new();
+        let mut place: BTreeMap<String, usize> = BTreeMap::new();
+        for warning in &self.transcript.warnings {
+            let what = warning.what.to_string();
+            let at = *place.entry(what.clone()).or_insert(told.len());
+            match told.get_mut(at) {
+                Some((_, _, times)) => *times += 1,
+                None => told.push((what, warning, 1)),
+            }
+        }
+        let said = |(what, first, times): &(String, &listen::Warning, usize)| {
+            let more = if *times > 1 { format!(", and in {} more places", times - 1) } else { String::new() };
+            format!("{}, {}{more}: {what}", self.label, self.transcript.place(first))
+        };
+        told.iter().map(said).collect()
     }
 
     /// How to say who is who, where nobody has.

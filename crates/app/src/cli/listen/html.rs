@@ -34,7 +34,7 @@ fn measure(line: &Line) -> Markup {
     html! {
         dt { (line.what) }
         dd {
-            (line.said)
+            @match &line.said { Ok(said) => (said), Err(why) => { "Cannot say: " (why) } }
             @if !line.quoted.is_empty() {
                 details {
                     summary { "the words" }
@@ -95,7 +95,8 @@ fn code(mark: &Mark) -> Markup {
         listen::Voice::Both => "rules and model",
         listen::Voice::Person => "a person",
     };
-    let said = html! { span title={ (voice) ", " (format!("{:.2}", mark.confidence)) } { (mark.family) " " (mark.code) } };
+    let said =
+        html! { span title={ (voice) ", " (format!("{:.2}", mark.confidence)) } { (mark.family) " " (mark.code) } };
     html! { @if mark.rejected_by.is_some() { s { (said) } } @else { (said) } }
 }
 

@@ -1,14 +1,16 @@
 //! What was counted in a session, each measure as one plain line with the words behind it.
 
-use listen::measures::{Advice, Chat, Disclosures, GoalTouched, Interval, Part, QuestionsToReflections, Strain, We};
+use listen::measures::{
+    Advice, Chat, Disclosures, GoalTouched, Interval, Part, QuestionsToReflections, SilencesBroken, Strain, We,
+};
 use listen::{Measured, Quotation, SessionMeasures, Share, SpeakerMeasures, StyleMatching};
 
 /// One measure as a reader has it.
 pub(super) struct Line {
     /// What was measured.
     pub(super) what: String,
-    /// What came of it, or why nothing did.
-    pub(super) said: String,
+    /// What came of it; or why nothing did, and then no words are behind it.
+    pub(super) said: Result<String, &'static str>,
     /// The words behind it, with the turn they stand in.
     pub(super) quoted: Vec<(u32, String)>,
 }
@@ -21,11 +23,7 @@ pub(super) fn lines(measures: &SessionMeasures) -> Vec<Line> {
         line("therapist's part of the time", &talk.therapist_time, share).without_quotations(),
         line("therapist's part of the words", &talk.therapist_words, share).without_quotations(),
         line("nobody speaks", &talk.pauses_ms, |&ms, _| format!("{} minutes, all pauses together", minutes(ms))),
-        line("silences of three seconds or more", &measures.silences_broken, |by, _| {
-            let other = if by.other > 0 { format!(", by others {}", by.other) } else { String::new() };
-            format!("broken by the therapist {}, by the client {}{other}", by.therapist, by.client)
-        })
-        .without_quotations(),
+        line("silences of three seconds or more", &measures.silences_broken, silences).without_quotations(),
         line("questions to reflections", &measures.questions_to_reflections, ratio).without_quotations(),
         line("open questions", &measures.open_questions, part),
         line("complex reflections", &measures.complex_reflections, part),
@@ -55,14 +53,16 @@ impl Line {
 }
 
 fn bare(what: &str, said: String) -> Line {
-    Line { what: what.to_owned(), said, quoted: Vec::new() }
+    Line { what: what.to_owned(), said: Ok(said), quoted: Vec::new() }
 }
 
 /// A measure with its number as `say` says it, or why there is none.
 fn line<T>(what: &str, measured: &Measured<T>, say: impl Fn(&T, Option<&Interval>) -> String) -> Line {
     let said = match measured {
-        Measured::CannotSay { why } => format!("cannot say: {}", why.said()),
-        Measured::Counted { value, interval, .. } => say(value, interval.as_ref()) + &turned_down(measured.turned_down()),
+        Measured::CannotSay { why } => Err(why.said()),
+        Measured::Counted { value, interval, .. } => {
+            Ok(say(value, interval.as_ref()) + &turned_down(measured.turned_down()))
+        }
     };
     Line { what: what.to_owned(), said, quoted: quoted(measured.quotations()) }
 }
@@ -78,7 +78,22 @@ fn quoted<'a>(quotations: impl IntoIterator<Item = &'a Quotation>) -> Vec<(u32, 
 fn speaks(one: &SpeakerMeasures) -> Line {
     let name = one.speaker.as_ref().map_or_else(|| "(no name)".to_owned(), ToString::to_string);
     let role = one.role.filter(|role| !name.eq_ignore_ascii_case(role.id())).map(|role| format!(", {}", role.id()));
-    bare(&(name + &role.unwrap_or_default()), format!("{} turns, {} words", one.turns, one.words))
+    bare(&(name + &role.unwrap_or_default()), format!("{}, {} words", many(one.turns, "turn"), one.words))
+}
+
+/// So many of something that adds an s.
+fn many(count: u32, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
+
+/// Silences by who broke them; where nobody said who is who, only their number.
+fn silences(by: &SilencesBroken, _: Option<&Interval>) -> String {
+    let all = by.therapist + by.client + by.other;
+    if by.other == all {
+        return all.to_string();
+    }
+    let other = if by.other > 0 { format!(", by others {}", by.other) } else { String::new() };
+    format!("{all}: broken by the therapist {}, by the client {}{other}", by.therapist, by.client)
 }
 
 fn percent(share: f64) -> String {
@@ -139,7 +154,8 @@ fn disclosures(all: &Disclosures, _: Option<&Interval>) -> String {
     match all.count {
         0 => "never".to_owned(),
         count => {
-            format!("{count} times, {} words; the client took care of them after {}", all.words, all.cared_for)
+            let times = many(count, "time");
+            format!("{times}, {} words; the client took care of them after {}", all.words, all.cared_for)
         }
     }
 }
@@ -157,15 +173,17 @@ fn goals(measured: &Measured<Vec<GoalTouched>>) -> Vec<Line> {
 fn goal(goal: &GoalTouched) -> Line {
     let said = match goal.last_turn {
         None => "not touched".to_owned(),
-        Some(last) => format!("{} turns, {}, last in turn {last}", goal.turns, long(goal.length, goal.unit)),
+        Some(last) => format!("{}, {}, last in turn {last}", many(goal.turns, "turn"), long(goal.length, goal.unit)),
     };
-    Line { what: format!("goal {}", goal.goal), said, quoted: quoted(&goal.quotations) }
+    Line { what: format!("goal {}", goal.goal), said: Ok(said), quoted: quoted(&goal.quotations) }
 }
 
 fn strain(measured: &Measured<Strain>) -> Line {
-    let mut line = line("strain without a repair move in ten turns", measured, |strain, _| {
-        format!("{} of {}", strain.unanswered, strain.markers.len())
-    });
+    let mut line =
+        line("strain without a repair move in ten turns", measured, |strain, _| match strain.markers.len() {
+            0 => "no strain was marked".to_owned(),
+            all => format!("{} of {all}", strain.unanswered),
+        });
     let markers = measured.value().into_iter().flat_map(|strain| &strain.markers);
     line.quoted = quoted(markers.filter(|marker| marker.repairs.is_empty()).map(|marker| &marker.quotation));
     line
@@ -179,6 +197,19 @@ fn we(we: &We, _: Option<&Interval>) -> String {
 fn style(style: &StyleMatching, _: Option<&Interval>) -> String {
     let few = if style.enough { "" } else { "; under 500 words each it is unsteady" };
     format!("{:.2} over {} of 9 classes of small words{few}", style.lsm, style.categories_present)
+}
+
+/// What could not be measured, by the reason; reasons in the order they first occur.
+pub(super) fn missing(lines: &[Line]) -> Vec<(&'static str, Vec<&str>)> {
+    let mut by_reason: Vec<(&str, Vec<&str>)> = Vec::new();
+    for line in lines {
+        let Err(why) = &line.said else { continue };
+        match by_reason.iter_mut().find(|(reason, _)| reason == why) {
+            Some((_, those)) => those.push(&line.what),
+            None => by_reason.push((why, vec![&line.what])),
+        }
+    }
+    by_reason
 }
 
 /// The marks of families that no measure counts, by family: requests for the therapist's good, the frame, beliefs.
@@ -196,7 +227,8 @@ pub(super) fn also_heard(session: &super::hearing::Session) -> Vec<Line> {
         };
         let standing = session.marks.iter().filter(|mark| mark.family == family && mark.rejected_by.is_none());
         let quoted: Vec<_> = standing.filter_map(|mark| quote(&mark)).collect();
-        (!quoted.is_empty()).then(|| Line { what: what.to_owned(), said: format!("{} turns", quoted.len()), quoted })
+        let said = many(u32::try_from(quoted.len()).unwrap_or(u32::MAX), "turn");
+        (!quoted.is_empty()).then(|| Line { what: what.to_owned(), said: Ok(said), quoted })
     };
     families.into_iter().filter_map(heard).collect()
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::hearing::Session;
-use super::sentences::{Line, also_heard, lines};
+use super::sentences::{Line, also_heard, lines, missing};
 
 /// Most quotations under one line; the others are in every other format.
 const MOST_QUOTED: usize = 2;
@@ -22,13 +22,18 @@ fn one(session: &Session) -> String {
     }
     let mut all = lines(&session.measures());
     all.extend(also_heard(session));
-    let widest = all.iter().map(|line| line.what.chars().count()).max().unwrap_or(0);
+    let told = all.iter().filter(|line| line.said.is_ok());
+    let widest = told.map(|line| line.what.chars().count()).max().unwrap_or(0);
     all.iter().for_each(|line| write_line(&mut text, line, widest));
+    for (why, those) in missing(&all) {
+        let _ = writeln!(text, "  cannot say, {why}: {}", those.join(", "));
+    }
     text + "  Codes are proposals. Every turn with its codes: --format html, or csv.\n"
 }
 
 fn write_line(text: &mut String, line: &Line, widest: usize) {
-    let _ = writeln!(text, "  {:widest$}  {}", line.what, line.said);
+    let Ok(said) = &line.said else { return };
+    let _ = writeln!(text, "  {:widest$}  {said}", line.what);
     for (turn, words) in line.quoted.iter().take(MOST_QUOTED) {
         let _ = writeln!(text, "      turn {turn}: \"{}\"", shortened(words));
     }

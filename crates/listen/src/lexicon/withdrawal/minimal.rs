@@ -1,8 +1,7 @@
 //! Minimal replies: runs of three or more short answers where there was room for more.
 
-use crate::lexicon::phrases::{Phrases, WordList};
+use crate::lexicon::phrases::{Keys, Phrases, WordList};
 use crate::lexicon::session::Session;
-use crate::lexicon::words::Key;
 use crate::speakers::Role;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -38,7 +37,7 @@ pub(super) fn runs(session: &Session<'_>) -> HashSet<usize> {
 
 fn is_minimal(session: &Session<'_>, at: usize) -> bool {
     let said = &session.said[at];
-    let distinct: HashSet<Key> = said.words.iter().filter(|word| !THINS.has(word)).map(|word| word.key).collect();
+    let distinct: Keys = said.words.iter().filter(|word| !THINS.has(word)).map(|word| word.key).collect();
     let dunno = !UNSURE.find(said).is_empty() && said.words.len() <= 6;
     (distinct.len() <= SHORT || dunno)
         && session.last_of(Role::Therapist, at).is_some_and(|turn| turn + 1 == at && is_open(session, turn))

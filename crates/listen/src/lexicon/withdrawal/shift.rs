@@ -3,13 +3,12 @@
 use super::SHOWN;
 use crate::lexicon::chat::has_topic;
 use crate::lexicon::lists::named;
-use crate::lexicon::phrases::{Hit, Phrases};
+use crate::lexicon::phrases::{Hit, Keys, Phrases};
 use crate::lexicon::reflection::content;
 use crate::lexicon::rules::Find;
 use crate::lexicon::session::Session;
 use crate::lexicon::words::{Key, Said};
 use crate::speakers::Role;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Ways to turn elsewhere.
@@ -49,7 +48,7 @@ pub(super) fn find(session: &Session<'_>, at: usize) -> Option<Find> {
     let hit = AWAY.find(said).into_iter().find(|hit| hit.words.start <= 8);
     let turned = hit.is_some() || asks_about_else(said);
     let hit = hit.unwrap_or(Hit { label: 0, words: 0..said.words.len() });
-    let known: HashSet<Key> = session.before(at).take(3).flat_map(|turn| content(&session.said[turn].words)).collect();
+    let known: Keys = session.before(at).take(3).flat_map(|turn| content(&session.said[turn].words)).collect();
     let own: Vec<Key> = content(&said.words).collect();
     let shared = own.iter().filter(|stem| known.contains(stem)).count();
     let moved = shared * 5 <= own.len() && named("feelings").count(&said.words) == 0;
