@@ -210,11 +210,21 @@ fn the_table_of_listen_is_exactly_as_promised() {
     let vtt = b"WEBVTT\n\n00:00:01.000 --> 00:00:03.500\n<v Ines>How was the week, \"really\"?\n\n\
                 00:00:07.000 --> 00:00:08.000\n<v Mara>Hard, to be honest.\n";
     let args = ["listen", "-", "--roles", "Ines=therapist,Mara=client", "--format", "csv"];
-    // Counted by hand from the two cues above: seconds with three decimals, no code, nobody who rejected one.
+    // From the two cues above by hand: seconds with three decimals, nobody who rejected anything. By the coding guide the
+    // first is an open question and rests on it, the second leans neither way; how sure the rules are is on their card.
     let expected = "transcript,turn,speaker,start,end,family,code,confidence,rejected_by\n\
-                    -,0,therapist,1.000,3.500,,,,\n\
-                    -,1,client,7.000,8.000,,,,\n";
-    assert_eq!(ends(&attune_with(&args, vtt), 0).0, expected);
+                    -,0,therapist,1.000,3.500,main,question,SURE,\n\
+                    -,0,therapist,1.000,3.500,question,open,SURE,\n\
+                    -,1,client,7.000,8.000,talk,neutral,SURE,\n";
+    let csv = ends(&attune_with(&args, vtt), 0).0;
+    let without = |row: &str| {
+        let mut cells: Vec<&str> = row.split(',').collect();
+        if cells[7].parse::<f64>().is_ok_and(|sure| (0.0..=1.0).contains(&sure)) {
+            cells[7] = "SURE";
+        }
+        cells.join(",") + "\n"
+    };
+    assert_eq!(csv.lines().map(without).collect::<String>(), expected);
     let args = ["listen", "-", "--roles", "Ines=therapist,Mara=client", "--format", "json"];
     let report = json(&attune_with(&args, vtt));
     let measures = &report["measures"];
