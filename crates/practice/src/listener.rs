@@ -3,19 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex};
 
-use listen::{Coder, Heard, Mark, Roles, Transcript};
+use listen::{Coder, Heard, Lexicon, Mark, Roles, Transcript};
 
 /// The coder of this house, and the one place where it is chosen. What people said of codes outlives a change here.
-static CODER: LazyLock<Box<dyn Coder + Send + Sync>> = LazyLock::new(|| Box::new(Silent));
-
-/// Hears nothing.
-struct Silent;
-
-impl Coder for Silent {
-    fn code(&self, _: &Heard<'_>) -> Vec<Mark> {
-        Vec::new()
-    }
-}
+static CODER: LazyLock<Box<dyn Coder + Send + Sync>> = LazyLock::new(|| Box::new(Lexicon));
 
 /// What the coder hears in a transcript. No goals are kept yet, so no turn touches one.
 #[must_use]

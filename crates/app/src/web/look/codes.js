@@ -33,6 +33,7 @@
 
   // The house's answer is the whole page: the parts that may have changed are taken over from it.
   function takeOver(page, code, turn) {
+    if (!page.querySelector("[data-codes]")) throw new Error("another page");
     ["counts", "ribbon", turn].forEach(function (id) {
       var now = document.getElementById(id);
       var then = page.getElementById(id);

@@ -221,15 +221,17 @@ impl<'a> Hearing<'a> {
         }
     }
 
+    /// What was said of it, and who heard it how surely.
     fn says(&self, code: &Observation) -> String {
-        let before = code.before.as_ref().map(|before| codes::code(self.words, before.family, &before.code));
-        match code.stands {
-            How::Proposed => codes::heard_by(self.words, &code.mark),
-            How::Accepted => self.words.plain("stands-accepted"),
-            How::Rejected => self.words.plain("stands-rejected"),
-            How::Changed => self.words.say("stands-changed", &[("before", before.unwrap_or_default().into())]),
-            How::Added => self.words.plain("stands-added"),
-        }
+        let before = || code.before.as_ref().map(|before| codes::code(self.words, before.family, &before.code));
+        let said = match code.stands {
+            How::Proposed | How::Added => None,
+            How::Accepted => Some(self.words.plain("stands-accepted")),
+            How::Rejected => Some(self.words.plain("stands-rejected")),
+            How::Changed => Some(self.words.say("stands-changed", &[("before", before().unwrap_or_default().into())])),
+        };
+        let heard = (code.stands != How::Changed).then(|| codes::heard_by(self.words, &code.mark));
+        said.into_iter().chain(heard).collect::<Vec<_>>().join(" ")
     }
 
     /// What a screen reader says once the answer has arrived.

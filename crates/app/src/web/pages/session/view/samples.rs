@@ -186,16 +186,22 @@ fn codes(number: u32) -> Vec<Code> {
         ],
         told: String::new(),
     };
-    let likely = "Likely, by word rules";
+    let likely = "Likely, by word rules.";
     match number % 8 {
         0 => vec![code("confrontation", "therapist", "complains about the therapist", likely, Stands::Proposed)],
         1 => vec![
-            code("repair", "owns", "names their own part", "You say it is so.", Stands::Accepted),
+            code(
+                "repair",
+                "owns",
+                "names their own part",
+                "You say it is so. Likely, by word rules.",
+                Stands::Accepted,
+            ),
             code(
                 "self",
                 "immediacy",
                 "tells what they feel now",
-                "You turned this down. It no longer counts.",
+                "You turned this down. It no longer counts. Perhaps, by word rules.",
                 Stands::TurnedDown,
             ),
         ],
