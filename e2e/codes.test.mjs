@@ -87,7 +87,7 @@ for (const width of WIDTHS) {
       const shown = await ids(page);
       assert.ok(shown.length > 0 && shown.every((one) => one.endsWith(`-${family}`)), shown.join(' '));
       await lookWithoutScripts(page, twin, `codes-family-${width}`);
-      await page.locator('#codes p.add a').first().click();
+      await page.locator('#codes p.add a:visible').first().click();
       await page.getByLabel(say('code-add-which')).waitFor();
       await lookWithoutScripts(page, twin, `codes-add-${width}`);
       await page.getByRole('button', { name: say('code-add-go') }).click();
@@ -124,7 +124,7 @@ for (const width of WIDTHS) {
       await therapist.getByRole('button', { name: say('open-close') }).waitFor();
       await client.goto('/my/sharing');
       await lookAt(client, `sharing-opened-${width}`);
-      await client.getByRole('link', { name: `${say('opened-look')}: ${say('opened-shared', { number: 7 })}` }).click();
+      await client.locator('main a[href="/my/session/7"]').click();
       await client.getByRole('heading', { level: 1, name: say('opened-title', { number: 7 }) }).waitFor();
       const page = await client.locator('main').innerText();
       assert.doesNotMatch(page, /withdrawal|confrontation|rupture/i);

@@ -156,6 +156,11 @@ impl<'a> Hearing<'a> {
 
     fn fold(&self, folded: &mut Vec<&Said>, pieces: &mut Vec<Piece>) {
         let (Some(first), Some(last)) = (folded.first(), folded.last()) else { return };
+        if folded.len() == 1 && self.observed.transcript.turns.len() > 1 {
+            // One turn takes no more room than the sentence it would be folded under.
+            pieces.extend(folded.drain(..).map(|turn| Piece::Turn(self.turn(turn))));
+            return;
+        }
         let says = match (first.start_ms, last.start_ms) {
             _ if folded.len() == self.observed.transcript.turns.len() => self.words.plain("talk-open"),
             (Some(from), Some(to)) => {

@@ -18,7 +18,7 @@ pub fn samples() -> Vec<(&'static str, View)> {
         ("mapping", mapping()),
         ("unreadable", unreadable()),
         ("crowded", heard(talk(600))),
-        ("one-family", heard(Talk { family: "repair".into(), ..talk(40) })),
+        ("one-family", heard(one_family())),
         ("cannot-say", heard(nothing_heard())),
         ("long-names", View { client: name.into(), ..mapping() }),
         ("long-names-heard", View { client: name.into(), ..heard(talk(8)) }),
@@ -260,6 +260,18 @@ fn ribbon(turns: u32) -> Ribbon {
         codes: (0..turns).flat_map(placed).collect(),
         across: Across::Time,
     }
+}
+
+/// The same talk with one family shown.
+fn one_family() -> Talk {
+    let mut talk = talk(40);
+    talk.family = "repair".into();
+    talk.ribbon.codes.retain(|code| code.shape == Shape::of("repair"));
+    for piece in &mut talk.pieces {
+        let Piece::Turn(turn) = piece else { continue };
+        turn.codes.retain(|code| code.family == "repair");
+    }
+    talk
 }
 
 fn nothing_heard() -> Talk {
