@@ -172,8 +172,9 @@ for (const width of WIDTHS) {
         await choose(speaker.locator(`input[value="${role}"]`));
       }
       await therapist.getByRole('button', { name: say('talk-confirm') }).click();
-      await therapist.locator('summary', { hasText: say('talk-open') }).click();
-      await therapist.getByText(brought.words).first().waitFor();
+      await therapist.getByRole('heading', { name: say('heard-here') }).waitFor();
+      await therapist.locator('#codes details.fold').evaluateAll((folds) => folds.forEach((fold) => (fold.open = true)));
+      await therapist.locator('#codes').getByText(brought.words).first().waitFor();
       await lookAt(therapist, `transcript-${width}`);
     });
 

@@ -94,6 +94,9 @@ pub const COMPOSED_KEYS: &[(&str, &str)] = &[
     ("instrument-", "by the id of a questionnaire"),
     ("licence-", "by what may be done with a questionnaire"),
     ("office-help-", "by the part of a help line"),
+    ("family-", "by the id of a family of codes"),
+    ("code-", "by the ids of a family and a code"),
+    ("opened-", "by the id of a family of codes, for the client"),
     ("bring-", "by the field of the form"),
 ];
 

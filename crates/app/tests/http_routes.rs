@@ -42,7 +42,11 @@ const WHOSE: &[(&str, &str, For)] = &[
     ("/course/{client}/session/{number}/after", "GET POST", For::Therapist),
     ("/course/{client}/session/{number}/transcript", "POST", For::Therapist),
     ("/course/{client}/session/{number}/transcript/confirm", "POST", For::Therapist),
+    ("/course/{client}/session/{number}/code", "POST", For::Therapist),
+    ("/course/{client}/session/{number}/open", "POST", For::Therapist),
+    ("/course/{client}/session/{number}/codes.csv", "GET", For::Therapist),
     ("/my", "GET", For::Client),
+    ("/my/session/{number}", "GET", For::Client),
     ("/my/course", "GET", For::Client),
     ("/my/course/review", "POST", For::Client),
     ("/my/sharing", "GET POST", For::Client),
@@ -73,7 +77,7 @@ fn routes() -> BTreeMap<String, String> {
 fn path(route: &str, client: &str) -> String {
     let gaps = [
         ("{client}", client),
-        ("{number}", "1"),
+        ("{number}", "5"),
         ("{place}", "0"),
         ("{token}", "unknown"),
         ("{page}/{sample}", "today/empty"),
@@ -126,6 +130,8 @@ fn whoever_sits_at_another_desk_finds_nothing_there() {
     let house = House::demo();
     let client = house.signed_in("daniel").course_of("Amina Haddad").replace("/course/", "");
     let refused = support::say("refusal-not-allowed-title");
+    // Amina reads what was heard in session 5 once Daniel has opened it; before that there is no such page.
+    house.signed_in("daniel").post(&format!("/course/{client}/session/5/open"), &[("open", "yes")]);
     let desks =
         [("amina", For::Client), ("daniel", For::Therapist), ("ruth", For::Supervisor), ("office", For::Office)];
     for (name, desk) in desks {

@@ -149,7 +149,7 @@ fn the_window_of_a_client_tells_a_stranger_nothing() {
 
 #[test]
 fn every_client_page_has_help_and_a_way_out() {
-    let client = ["check_in/", "my/", "who_sees_what/", "course/client"];
+    let client = ["check_in/", "my/", "my_session/", "who_sees_what/", "course/client"];
     for (name, html) in pages().iter().filter(|(name, _)| client.iter().any(|page| name.starts_with(page))) {
         assert!(html.contains("id=\"help-title\"") && html.contains("href=\"/leave\""), "{name}");
     }

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use engine::course::{Attendance, Course, Form, Mark, Rater, Session, Talk};
 
 use crate::entries::{
-    Answered, Choice, Consent, ConsentTo, Heard, Held, Marked, Note, Planned, Profile, Reviewed, Sharing,
+    Answered, Choice, Consent, ConsentTo, Heard, Held, Marked, Note, Planned, Profile, Reviewed, RiskAnswer,
+    SaidOfCode, SharedTalk, Sharing, Totals,
 };
-use crate::entries::{RiskAnswer, Totals};
 use crate::fault::Fault;
 use crate::ledger::Opened;
+use crate::listener::Listener;
+use crate::observed::Observed;
 
 /// What one person may read of one client, opened and in order.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +38,10 @@ pub struct Casefile {
     pub notes: Vec<(String, Note)>,
     /// Transcripts, the newest for each session.
     pub heard: BTreeMap<u32, (String, Heard)>,
+    /// What was said of codes, oldest first.
+    pub said_of_codes: Vec<SaidOfCode>,
+    /// What was opened for the client, the newest for each session.
+    pub shared_talks: BTreeMap<u32, SharedTalk>,
     /// What was said about findings, oldest first.
     pub reviews: Vec<Reviewed>,
 }
@@ -81,6 +87,11 @@ impl Casefile {
                 let heard: Heard = entry.payload()?;
                 self.heard.insert(heard.session, (id, heard));
             }
+            "said-of-code" => self.said_of_codes.push(entry.payload()?),
+            "shared-talk" => {
+                let talk: SharedTalk = entry.payload()?;
+                self.shared_talks.insert(talk.session, talk);
+            }
             "reviewed" => self.reviews.push(entry.payload()?),
             _ => {}
         }
@@ -117,21 +128,35 @@ impl Casefile {
         self.totals.iter().rev().find(|(_, totals)| same(totals)).map(|(entry, _)| entry.as_str())
     }
 
+    /// A session's transcript as it was heard, with what was said of each code. None where there is no transcript.
+    #[must_use]
+    pub fn observed(&self, session: u32, listener: &Listener) -> Option<Observed> {
+        let (entry, heard) = self.heard.get(&session)?;
+        Observed::of(entry, heard, &self.said_of_codes, listener)
+    }
+
+    /// What was opened for the client and is open still: the newest word on the transcript that is here now.
+    #[must_use]
+    pub fn shared_talk(&self, session: u32) -> Option<&SharedTalk> {
+        let (entry, _) = self.heard.get(&session)?;
+        self.shared_talks.get(&session).filter(|talk| talk.shared && talk.transcript == *entry)
+    }
+
     /// The course the engine judges, as the therapist may read it.
     #[must_use]
-    pub fn course(&self, label: &str) -> Course {
+    pub fn course(&self, label: &str, listener: &Listener) -> Course {
         let totals = self.totals.iter().map(|(id, totals)| only_totals(id, totals));
-        self.course_of(label, totals.collect())
+        self.course_of(label, totals.collect(), listener)
     }
 
     /// The same as the client reads it: with what they keep, answers and all.
     #[must_use]
-    pub fn own_course(&self, label: &str) -> Course {
+    pub fn own_course(&self, label: &str, listener: &Listener) -> Course {
         let kept = self.held.iter().filter(|(_, held)| held.sharing != Sharing::Now);
-        self.course_of(label, kept.map(|(id, held)| answered(id, &held.form)).collect())
+        self.course_of(label, kept.map(|(id, held)| answered(id, &held.form)).collect(), listener)
     }
 
-    fn course_of(&self, label: &str, besides: Vec<Form>) -> Course {
+    fn course_of(&self, label: &str, besides: Vec<Form>, listener: &Listener) -> Course {
         let mut forms: Vec<Form> = self.forms.iter().map(|(id, form)| answered(id, form)).collect();
         forms.extend(besides);
         forms.extend(self.risks_apart(&forms));
@@ -141,7 +166,15 @@ impl Casefile {
             sessions: sessions.collect(),
             forms,
             marks: self.marks.iter().map(|(id, marked)| mark(id, marked)).collect(),
-            talks: self.heard.values().map(|(id, heard)| talk(id, heard)).collect(),
+            talks: self.heard.keys().map(|session| self.talk(*session, listener)).collect(),
+        }
+    }
+
+    fn talk(&self, session: u32, listener: &Listener) -> Talk {
+        let id = self.heard.get(&session).map(|(id, _)| id.clone()).unwrap_or_default();
+        match self.observed(session, listener) {
+            Some(observed) => observed.talk(),
+            None => Talk { id, session, turns: Vec::new() },
         }
     }
 
@@ -206,8 +239,4 @@ fn risk_alone(id: &str, risk: &RiskAnswer) -> Form {
 
 fn mark(id: &str, marked: &Marked) -> Mark {
     Mark { id: id.to_owned(), by: marked.by, session: marked.session, what: marked.what }
-}
-
-fn talk(id: &str, heard: &Heard) -> Talk {
-    crate::transcript::talk(id, heard)
 }

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
-use record::{By, Chance, ClientId, Opening, PersonId};
+use record::{By, Chance, ClientId, Opening, PersonId, Receipt};
 
 use crate::directory::CourseOf;
 use crate::door::Clock;
 use crate::entries::{
-    Answered, Consent, ConsentTo, CrisisLine, Heard, Marked, Planned, Profile, RiskAnswer, Role, Settings, class,
+    Answered, Consent, ConsentTo, CrisisLine, Heard, Marked, Planned, Profile, RiskAnswer, Role, Settings, SharedTalk,
+    class,
 };
 use crate::fault::{Fault, Stop};
 use crate::house::House;
@@ -29,6 +30,9 @@ pub const PASSWORD: &str = "calm quiet river";
 const OFFICE: (&str, &str) = ("office", "Tomas Berg");
 
 const SUPERVISOR: &str = "Ruth Adeyemi";
+
+/// The story and session whose talk the client may read from the start: Ines brings up what came between them.
+const OPENED: (&str, u32) = ("mara-rupture-repaired.toml", 8);
 
 /// Somebody to sign in as.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,13 +182,28 @@ impl Filling {
         let seed = Seed { told, library: self.house.library(), shift: self.shift(told), file };
         let (client, therapist_says) = seed.writings(nth)?;
         self.append(course.client, person, client)?;
-        self.append(course.client, therapist, therapist_says)
+        self.append(course.client, therapist, therapist_says)?;
+        told.sessions.iter().try_for_each(|session| self.talk(course, &seed, session))
     }
 
-    fn append(&self, client: ClientId, author: PersonId, writings: Vec<Writing>) -> Result<(), Stop> {
-        let drafts = writings.into_iter().map(|writing| writing.draft(client)).collect();
-        self.house.record().append(drafts, By::Link { author }, self.house.now())?;
+    /// A session's transcript, and what was heard in it opened for the client where the story goes so.
+    fn talk(&self, course: CourseOf, seed: &Seed<'_>, session: &StorySession) -> Result<(), Stop> {
+        let Some(heard) = seed.heard(session)? else { return Ok(()) };
+        let kept = self.append(course.client, course.therapist, vec![heard])?;
+        let opened = kept.first().filter(|_| (seed.file, session.number) == OPENED).map(|kept| SharedTalk {
+            session: session.number,
+            transcript: kept.id.to_string(),
+            shared: true,
+            on: seed.day(session.on),
+        });
+        let opened = opened.map(|opened| Writing::of(class::TRANSCRIPT, &opened));
+        self.append(course.client, course.therapist, opened.into_iter().collect())?;
         Ok(())
+    }
+
+    fn append(&self, client: ClientId, author: PersonId, writings: Vec<Writing>) -> Result<Vec<Receipt>, Stop> {
+        let drafts = writings.into_iter().map(|writing| writing.draft(client)).collect();
+        Ok(self.house.record().append(drafts, By::Link { author }, self.house.now())?)
     }
 
     /// From the story's days to ours: the last session was a week ago.
@@ -220,7 +239,6 @@ impl Seed<'_> {
         therapist.extend(own.map(|form| Writing::of(class::THERAPIST, &form)));
         for session in &self.told.sessions {
             therapist.extend(marks(session));
-            therapist.extend(self.heard(session)?);
         }
         Ok((client, therapist))
     }

@@ -5,10 +5,10 @@ mod office;
 mod supervisor;
 mod therapist;
 
-pub use client::{ClientDesk, KeptForm, Shares};
+pub use client::{ClientDesk, KeptForm, OpenedTalk, Shares};
 pub use office::{FirstCode, NewPerson, OfficeDesk, Shelved};
 pub use supervisor::{Call, Received, SupervisorDesk};
-pub use therapist::{AfterSession, Asking, Caseload, Release, SessionFile, TherapistDesk};
+pub use therapist::{AfterSession, Asking, Caseload, OfCode, Release, SessionFile, TherapistDesk};
 
 use crate::entries::Role;
 use crate::seat::Seat;

@@ -15,8 +15,8 @@ mod client;
 mod house;
 
 pub use client::{
-    Answered, Choice, Consent, ConsentTo, Heard, Held, Marked, Note, Opinion, Packet, Planned, Profile, Reviewed,
-    RiskAnswer, Sharing, Totals,
+    Answered, Choice, CodeOpinion, Consent, ConsentTo, Heard, Held, Marked, Note, Opinion, Packet, Planned, Profile,
+    Reviewed, RiskAnswer, SaidOfCode, SharedTalk, Sharing, Totals,
 };
 pub use house::{Colleague, CrisisLine, ImportedForm, NewCourse, Role, Settings};
 
@@ -47,6 +47,8 @@ pub const KINDS: &[(&str, u16)] = &[
     (Marked::ID, Marked::VERSION),
     (Note::ID, Note::VERSION),
     (Heard::ID, Heard::VERSION),
+    (SaidOfCode::ID, SaidOfCode::VERSION),
+    (SharedTalk::ID, SharedTalk::VERSION),
     (Reviewed::ID, Reviewed::VERSION),
     (Packet::ID, Packet::VERSION),
 ];

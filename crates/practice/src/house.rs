@@ -23,6 +23,8 @@ use crate::entries::{Settings, class};
 use crate::fault::{Refusal, Stop};
 use crate::ledger::{Opened, Writing};
 use crate::library::{Library, Misprint};
+use crate::listener::Listener;
+use crate::observed::Observed;
 use crate::policy::Verb;
 use crate::review::CourseReview;
 use crate::seat::Seat;
@@ -33,6 +35,7 @@ pub struct House {
     clock: Box<dyn Clock>,
     chance: Arc<dyn Chance>,
     shelf: RwLock<Arc<Shelf>>,
+    listener: Listener,
     /// One of these is held while a link is replied to; see `waiting`.
     turns: [Mutex<()>; 64],
 }
@@ -77,8 +80,8 @@ impl House {
 
     fn around(record: Record, clock: Box<dyn Clock>, chance: Arc<dyn Chance>) -> Result<Arc<Self>, Stop> {
         let shelf = Arc::new(Shelf::new(Directory::default()));
-        let house =
-            Self { record, clock, chance, shelf: RwLock::new(shelf), turns: std::array::from_fn(|_| Mutex::new(())) };
+        let turns = std::array::from_fn(|_| Mutex::new(()));
+        let house = Self { record, clock, chance, shelf: RwLock::new(shelf), listener: Listener::default(), turns };
         house.read_own()?;
         Ok(Arc::new(house))
     }
@@ -158,10 +161,15 @@ impl House {
     /// Judges a casefile for a viewer, as of today.
     pub(crate) fn review(&self, file: Casefile, viewer: Person) -> CourseReview {
         let course = match viewer {
-            Person::Client => file.own_course(&file.name),
-            Person::Therapist | Person::Supervisor => file.course(&file.name),
+            Person::Client => file.own_course(&file.name, &self.listener),
+            Person::Therapist | Person::Supervisor => file.course(&file.name, &self.listener),
         };
         CourseReview::new(file, course, viewer, &self.shelf().bench, self.today())
+    }
+
+    /// A session's transcript as it was heard.
+    pub(crate) fn observed(&self, file: &Casefile, session: u32) -> Option<Observed> {
+        file.observed(session, &self.listener)
     }
 
     pub(crate) fn note_refused(&self, who: PersonId, client: ClientId, verb: Verb) -> Result<(), Stop> {

@@ -13,6 +13,8 @@ pub mod fault;
 pub mod house;
 pub mod intake;
 pub mod library;
+pub mod listener;
+pub mod observed;
 pub mod policy;
 pub mod review;
 pub mod seat;

@@ -32,6 +32,14 @@ pub enum Verb {
     WriteAfterSession,
     /// Bring a transcript.
     ImportTranscript,
+    /// Say of a code that it is so, not so, or another.
+    SayOfCode,
+    /// Open what was heard in a session for the client, or close it again.
+    ShareTalk,
+    /// Take the coded turns of a session away as a table.
+    TakeCodes,
+    /// Read what was heard in a session, once it was opened.
+    ReadTalk,
     /// Say seen, disagree or talked about.
     ReviewFinding,
     /// Release a finding to the supervisor.
@@ -65,6 +73,10 @@ impl Verb {
             Self::InviteCheckIn => "invite-check-in",
             Self::WriteAfterSession => "write-after-session",
             Self::ImportTranscript => "import-transcript",
+            Self::SayOfCode => "say-of-code",
+            Self::ShareTalk => "share-talk",
+            Self::TakeCodes => "take-codes",
+            Self::ReadTalk => "read-talk",
             Self::ReviewFinding => "review-finding",
             Self::TakeToSupervision => "take-to-supervision",
             Self::Consent => "consent",
@@ -83,13 +95,14 @@ use Relation::{None as Nobody, Own, Supervising, Treating};
 use Role::{Client, Office, Supervisor, Therapist};
 use Verb::{
     ChangeSharing, Consent, ImportTranscript, InviteCheckIn, ManagePeople, ManageQuestionnaires, ManageSettings,
-    PlanSession, ReadCalls, ReadCourse, ReadPackets, ReadSession, ReadSharing, ReviewFinding, TakeToSupervision,
-    WriteAfterSession,
+    PlanSession, ReadCalls, ReadCourse, ReadPackets, ReadSession, ReadSharing, ReadTalk, ReviewFinding, SayOfCode,
+    ShareTalk, TakeCodes, TakeToSupervision, WriteAfterSession,
 };
 
 /// Everything that is allowed.
 pub const ALLOWED: &[(Role, Relation, Verb)] = &[
     (Client, Own, ReadCourse),
+    (Client, Own, ReadTalk),
     (Client, Own, ReviewFinding),
     (Client, Own, Consent),
     (Client, Own, ReadSharing),
@@ -100,6 +113,9 @@ pub const ALLOWED: &[(Role, Relation, Verb)] = &[
     (Therapist, Treating, InviteCheckIn),
     (Therapist, Treating, WriteAfterSession),
     (Therapist, Treating, ImportTranscript),
+    (Therapist, Treating, SayOfCode),
+    (Therapist, Treating, ShareTalk),
+    (Therapist, Treating, TakeCodes),
     (Therapist, Treating, ReviewFinding),
     (Therapist, Treating, TakeToSupervision),
     (Therapist, Treating, Consent),

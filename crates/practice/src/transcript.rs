@@ -3,7 +3,6 @@
 use engine::course::{Rater, Talk};
 use listen::{Proposal, Role, Roles, Transcript};
 
-use crate::entries::Heard;
 use crate::fault::{Refusal, Stop};
 
 /// A transcript that was read but not kept yet.
@@ -25,17 +24,11 @@ pub fn read(bytes: &[u8]) -> Result<Transcript, Stop> {
     listen::read(bytes).map_err(|refused| Refusal::Transcript(refused).into())
 }
 
-/// Its turns as the engine takes them.
+/// Its turns and codes as the engine takes them, where nobody has said anything of a code.
 #[must_use]
 pub fn heard(id: &str, session: u32, transcript: &Transcript, roles: &Roles) -> Talk {
-    listen::to_talk(id, session, transcript, roles, &[])
-}
-
-pub(crate) fn talk(id: &str, kept: &Heard) -> Talk {
-    match listen::read(kept.text.as_bytes()) {
-        Ok(transcript) => heard(id, kept.session, &transcript, &kept.roles),
-        Err(_) => Talk { id: id.to_owned(), session: kept.session, turns: Vec::new() },
-    }
+    let marks = crate::listener::marks(transcript, roles);
+    listen::to_talk(id, session, transcript, roles, &marks)
 }
 
 /// A transcript's text, whatever it was written in.

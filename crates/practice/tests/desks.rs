@@ -17,7 +17,7 @@ const RELATIONS: [Relation; 4] = [Relation::Own, Relation::Treating, Relation::S
 /// The columns are: a client on their own course, a therapist on a course they treat, a supervisor on a course whose
 /// therapist they supervise, the office on no course. Every other pairing may do nothing at all.
 #[rustfmt::skip]
-const TABLE: [(Verb, [bool; 4]); 16] = [
+const TABLE: [(Verb, [bool; 4]); 20] = [
     // verb                        client therapist supervisor office   why
     (Verb::ReadCourse,           [ true,  true,     false,     false]), // "How we're doing" · "A course"
     (Verb::ReadSession,          [ false, true,     false,     false]), // "A session" holds the therapist's form (D6)
@@ -25,6 +25,10 @@ const TABLE: [(Verb, [bool; 4]); 16] = [
     (Verb::InviteCheckIn,        [ false, true,     false,     false]), // "Today": who has not answered
     (Verb::WriteAfterSession,    [ false, true,     false,     false]), // "After the session"
     (Verb::ImportTranscript,     [ false, true,     false,     false]), // D7: RW for the therapist alone
+    (Verb::SayOfCode,            [ false, true,     false,     false]), // "each code can be rejected with one key"
+    (Verb::ShareTalk,            [ false, true,     false,     false]), // issue 4: "when the therapist shares it"
+    (Verb::TakeCodes,            [ false, true,     false,     false]), // issue 4: "used by `attune train`"
+    (Verb::ReadTalk,             [ true,  false,    false,     false]), // issue 4: "Client's view in plain words"
     (Verb::ReviewFinding,        [ true,  true,     false,     false]), // seen / disagree / talked about; each for themselves
     (Verb::TakeToSupervision,    [ false, true,     false,     false]), // "Bring to supervision"
     (Verb::Consent,              [ true,  true,     false,     false]), // D13: RW · R, record
@@ -62,9 +66,9 @@ fn what_is_not_in_the_table_is_refused() {
     };
     let wrong: Vec<_> = cells().filter(differs).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
-    // Four roles, four relations, sixteen verbs; 5 + 9 + 2 + 3 of them allowed, counted in the table above.
-    assert_eq!(cells().count(), 256);
-    assert_eq!(cells().filter(|&(role, relation, verb)| policy::allows(role, relation, verb)).count(), 19);
+    // Four roles, four relations, twenty verbs; 6 + 12 + 2 + 3 of them allowed, counted in the table above.
+    assert_eq!(cells().count(), 320);
+    assert_eq!(cells().filter(|&(role, relation, verb)| policy::allows(role, relation, verb)).count(), 23);
 }
 
 #[test]
@@ -134,6 +138,9 @@ fn everything_a_therapist_tries(
         ("write-after-session", refusal(desk.after_session(client, 1, &after("page")))),
         ("import-transcript", refusal(desk.bring_transcript(client, 1, b"Ines: Hello"))),
         ("import-transcript", refusal(desk.keep_transcript(client, 1, "token", listen::Roles::default()))),
+        ("say-of-code", refusal(desk.say_of_code(client, 1, &of_code("t", practice::entries::CodeOpinion::Rejected)))),
+        ("share-talk", refusal(desk.share_talk(client, 1, true))),
+        ("take-codes", refusal(desk.coded_turns(client, 1))),
         ("review-finding", refusal(desk.say(client, "rupture.episode/client@7", Opinion::Seen, ""))),
         ("take-to-supervision", refusal(desk.take_to_supervision(client, release))),
         ("consent", refusal(desk.consent_on_paper(client, ConsentTo::Supervision, true))),

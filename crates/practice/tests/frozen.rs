@@ -114,6 +114,19 @@ fn of_a_client() -> Vec<Sample> {
         sample(class::PROCESS, Note { session: 7, text: "Ask about the holiday — réparé?".into() }),
         sample(class::TRANSCRIPT, Heard { session: 7, text: "Ines: Hello\nMara: Hello\n".into(), roles }),
         sample(
+            class::TRANSCRIPT,
+            SaidOfCode {
+                session: 7,
+                transcript: "0b".repeat(16),
+                turn: 1,
+                family: "repair".into(),
+                code: "explains".into(),
+                opinion: CodeOpinion::Changed { to: "owns".into() },
+                on,
+            },
+        ),
+        sample(class::TRANSCRIPT, SharedTalk { session: 7, transcript: "0b".repeat(16), shared: true, on }),
+        sample(
             class::REVIEW,
             Reviewed {
                 finding: "rupture.episode/client@7".into(),
@@ -214,6 +227,9 @@ fn the_frozen_entries_of_a_client_fold_into_a_casefile() {
     assert_eq!((file.totals[0].1.totals["work"], file.held[0].1.sharing), (4.5, Sharing::OnlyTotals));
     assert_eq!((file.risks[0].1.value, file.marks[0].1.what), (1, Noted::RepairTried));
     assert_eq!((file.notes.len(), file.heard[&7].1.text.as_str()), (1, "Ines: Hello\nMara: Hello\n"));
+    assert_eq!((file.said_of_codes[0].turn, file.said_of_codes[0].on), (1, DAY));
+    assert_eq!(file.said_of_codes[0].opinion, CodeOpinion::Changed { to: "owns".into() });
+    assert!(file.shared_talks[&7].shared && file.shared_talk(7).is_none(), "opened for another transcript than this");
     assert_eq!(file.reviews[0].why, "What did I miss?");
 }
 

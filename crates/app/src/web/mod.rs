@@ -3,6 +3,7 @@
 pub mod look;
 pub mod pages;
 
+mod codes;
 mod cookie;
 mod guard;
 mod limit;
@@ -27,8 +28,8 @@ pub use shown::role_key;
 pub use site::{Shared, Site};
 
 use pages::{
-    after_session, check_in, course, gallery, my, office, packets, password, people, questionnaires, session, sign_in,
-    today, who_sees_what,
+    after_session, check_in, course, gallery, my, my_session, office, packets, password, people, questionnaires,
+    session, sign_in, today, who_sees_what,
 };
 
 /// Every way into the house: the one list of all pages.
@@ -50,7 +51,11 @@ pub fn router(site: Shared) -> Router {
         .route("/course/{client}/session/{number}/attendance", post(session::attendance))
         .route("/course/{client}/session/{number}/after", get(after_session::show).post(after_session::write))
         .route("/course/{client}/session/{number}/transcript/confirm", post(session::confirm))
+        .route("/course/{client}/session/{number}/code", post(session::say))
+        .route("/course/{client}/session/{number}/open", post(session::open))
+        .route("/course/{client}/session/{number}/codes.csv", get(session::take))
         .route("/my", get(my::show))
+        .route("/my/session/{number}", get(my_session::show))
         .route("/my/course", get(course::own))
         .route("/my/course/review", post(course::own_review))
         .route("/my/sharing", get(who_sees_what::show).post(who_sees_what::change))

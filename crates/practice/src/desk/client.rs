@@ -1,12 +1,14 @@
 //! The client's desk: their own course, what they keep, who may see what, and who did.
 
 use engine::signal::Person;
+use jiff::civil::Date;
 use record::{Class, ClientId, EntryId};
 
-use crate::entries::{Choice, Consent, ConsentTo, Held, Opinion, Sharing, class};
+use crate::entries::{Choice, Consent, ConsentTo, Held, Opinion, SharedTalk, Sharing, class};
 use crate::fault::{Refusal, Stop};
 use crate::house::Read;
 use crate::ledger::Writing;
+use crate::observed::Observed;
 use crate::policy::{READERS, Relation, Verb};
 use crate::review::CourseReview;
 use crate::seat::{Permit, Seat};
@@ -51,8 +53,25 @@ pub struct Shares {
     pub consents: Vec<Consent>,
     /// Forms the client keeps, newest first.
     pub kept: Vec<KeptForm>,
+    /// Sessions whose talk was opened for them, and since when.
+    pub talks: Vec<SharedTalk>,
     /// Every read of this record, newest first.
     pub reads: Vec<Read>,
+}
+
+/// What was heard in a session, opened for the client.
+#[derive(Clone, Debug)]
+pub struct OpenedTalk {
+    /// What the client wants to be called.
+    pub name: String,
+    /// The therapist's name.
+    pub therapist: String,
+    /// When it was opened.
+    pub since: Date,
+    /// The day of the session.
+    pub on: Option<Date>,
+    /// What was heard.
+    pub observed: Observed,
 }
 
 impl ClientDesk {
@@ -100,7 +119,7 @@ impl ClientDesk {
     /// No course of theirs.
     pub fn shares(&self) -> Result<Shares, Stop> {
         let permit = self.permit(Verb::ReadSharing)?;
-        let file = self.0.casefile(permit, &[class::CONSENT, class::HELD])?;
+        let file = self.0.casefile(permit, &[class::CONSENT, class::HELD, class::TRANSCRIPT])?;
         let kept = file.held.iter().rev().filter(|(_, held)| held.sharing != Sharing::Now);
         let course = permit.course();
         Ok(Shares {
@@ -110,7 +129,26 @@ impl ClientDesk {
             choice: file.choice,
             consents: file.consents.values().cloned().collect(),
             kept: kept.map(|(entry, held)| KeptForm { entry: entry.clone(), held: held.clone() }).collect(),
+            talks: file.heard.keys().filter_map(|session| file.shared_talk(*session).cloned()).collect(),
             reads: self.0.house.reads_of(self.0.keys(), permit)?,
+        })
+    }
+
+    /// What was heard in a session, once the therapist has opened it. Before that it looks like what does not exist.
+    ///
+    /// # Errors
+    /// No course of theirs, no such session, nothing opened, or the consent to transcripts taken back.
+    pub fn talk(&self, session: u32) -> Result<OpenedTalk, Stop> {
+        let permit = self.permit(Verb::ReadTalk)?;
+        let classes = [class::IDENTITY, class::FRAME, class::CONSENT, class::TRANSCRIPT];
+        let file = self.0.casefile(permit, &classes)?;
+        let since = file.shared_talk(session).ok_or(Refusal::NotYours)?.on;
+        Ok(OpenedTalk {
+            name: file.name.clone(),
+            therapist: self.0.house.name_of(permit.course().therapist),
+            since,
+            on: file.sessions.get(&session).map(|planned| planned.on),
+            observed: self.0.house.observed(&file, session).ok_or(Refusal::NotYours)?,
         })
     }
 

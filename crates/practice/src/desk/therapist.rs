@@ -2,12 +2,14 @@
 
 mod after;
 mod caseload;
+mod codes;
 mod courses;
 mod invite;
 mod transcripts;
 
 pub use after::AfterSession;
 pub use caseload::Caseload;
+pub use codes::OfCode;
 pub use courses::SessionFile;
 pub use invite::Asking;
 

@@ -181,6 +181,59 @@ pub struct Heard {
     pub roles: Roles,
 }
 
+/// What a person says of a code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CodeOpinion {
+    /// It is so.
+    Accepted,
+    /// It is not so.
+    Rejected,
+    /// It is another code of the same family.
+    Changed {
+        /// Which.
+        to: String,
+    },
+    /// It is so, and no coder heard it.
+    Added,
+    /// Whatever was said of this turn and family is taken back.
+    TakenBack,
+}
+
+/// What the therapist said of one code. It holds to transcript, turn, family and code, and so outlives the coder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SaidOfCode {
+    /// The session.
+    pub session: u32,
+    /// The entry of the transcript.
+    pub transcript: String,
+    /// The number of the turn.
+    pub turn: u32,
+    /// The family's id.
+    pub family: String,
+    /// The id of the code it is about.
+    pub code: String,
+    /// What was said.
+    pub opinion: CodeOpinion,
+    /// The day it was said.
+    pub on: Date,
+}
+
+/// What was heard in a session, opened for the client or closed again; the newest for a session counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SharedTalk {
+    /// The session.
+    pub session: u32,
+    /// The entry of the transcript; another transcript is not opened by this.
+    pub transcript: String,
+    /// Opened, or closed again.
+    pub shared: bool,
+    /// The day it was said.
+    pub on: Date,
+}
+
 /// What a person says about a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -239,6 +292,8 @@ kinds! {
     Marked => "marked",
     Note => "note",
     Heard => "heard",
+    SaidOfCode => "said-of-code",
+    SharedTalk => "shared-talk",
     Reviewed => "reviewed",
     Packet => "packet",
 }

@@ -8,9 +8,9 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use practice::desk::{AfterSession, Asking, ClientDesk, OfficeDesk, SupervisorDesk, TherapistDesk};
+use practice::desk::{AfterSession, Asking, ClientDesk, OfCode, OfficeDesk, SupervisorDesk, TherapistDesk};
 use practice::door::Clock;
-use practice::entries::Sharing;
+use practice::entries::{CodeOpinion, Sharing};
 use practice::intake::{Next, Reply, Step};
 use practice::{Chance, ClientId, Desk, House, Moment, Refusal, Stop, Unlock, demo};
 use tempfile::TempDir;
@@ -192,6 +192,12 @@ pub fn after(once: &str) -> AfterSession {
         noticed: Vec::new(),
         note: String::new(),
     }
+}
+
+/// What is said of "names their own part in it" at a turn of Ines in session 8 of `cases/transcripts/mara-08.vtt`.
+pub fn of_code(transcript: &str, opinion: CodeOpinion) -> OfCode {
+    let (family, code) = ("repair".to_owned(), "owns".to_owned());
+    OfCode { transcript: transcript.to_owned(), turn: 2, family, code, opinion }
 }
 
 /// Why something was refused; a fault of the house stops the test.

@@ -6,6 +6,7 @@ pub mod form;
 pub mod picture;
 pub mod ribbon;
 pub mod room;
+pub mod shape;
 pub mod shell;
 
 pub use room::{HelpLine, Room, Visitor};
@@ -40,5 +41,6 @@ pub const FILES: &[File] = &[
     File { name: "chart.css", media: "text/css; charset=utf-8", body: include_str!("chart.css") },
     File { name: "print.css", media: "text/css; charset=utf-8", body: include_str!("print.css") },
     File { name: "comfort.js", media: "text/javascript; charset=utf-8", body: include_str!("comfort.js") },
+    File { name: "codes.js", media: "text/javascript; charset=utf-8", body: include_str!("codes.js") },
     File { name: "mark.svg", media: "image/svg+xml", body: include_str!("mark.svg") },
 ];

@@ -6,6 +6,7 @@ pub mod check_in;
 pub mod course;
 pub mod gallery;
 pub mod my;
+pub mod my_session;
 pub mod office;
 pub mod packets;
 pub mod password;

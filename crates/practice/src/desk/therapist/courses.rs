@@ -8,6 +8,7 @@ use super::{COURSE, TherapistDesk};
 use crate::entries::{Note, Planned, class};
 use crate::fault::{Refusal, Stop};
 use crate::ledger::Writing;
+use crate::observed::Observed;
 use crate::policy::Verb;
 use crate::review::CourseReview;
 
@@ -20,6 +21,8 @@ pub struct SessionFile {
     pub review: CourseReview,
     /// The therapist's own notes on it.
     pub notes: Vec<Note>,
+    /// What was heard in it, where there is a transcript.
+    pub observed: Option<Observed>,
 }
 
 impl TherapistDesk {
@@ -68,7 +71,8 @@ impl TherapistDesk {
         let file = self.0.casefile(permit, &classes)?;
         let planned = file.sessions.get(&number).cloned().ok_or(Refusal::NotYours)?;
         let notes = file.notes.iter().map(|(_, note)| note.clone()).filter(|note| note.session == number).collect();
+        let observed = self.0.house.observed(&file, number);
         let review = self.0.house.review(file, engine::signal::Person::Therapist);
-        Ok(SessionFile { planned, review, notes })
+        Ok(SessionFile { planned, review, notes, observed })
     }
 }

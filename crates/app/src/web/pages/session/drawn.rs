@@ -1,24 +1,24 @@
 //! From an opened session to what the page shows.
 
+mod heard;
+
 use engine::course::{Noted, Rater};
-use listen::{Measured, SpeakerName};
+use listen::SpeakerName;
 use practice::ClientId;
 use practice::desk::{SessionFile, TherapistDesk};
-use practice::entries::Heard;
 use practice::transcript::Preview;
 
-use super::view::{Mapping, Pair, Role, Speaker, Talk, Transcript, Turn, View};
-use crate::web::look::picture::Hand;
-use crate::web::look::ribbon::Stretch;
+use super::Asked;
+use super::view::{Mapping, Opened, Pair, Role, Speaker, Transcript, View};
 use crate::web::shown;
 use crate::web::site::Site;
 use crate::words::Words;
 
-pub(super) fn view(site: &Site, desk: &TherapistDesk, client: ClientId, file: &SessionFile) -> View {
+pub(super) fn view(site: &Site, desk: &TherapistDesk, client: ClientId, file: &SessionFile, asked: &Asked) -> View {
     let (number, course) = (file.planned.number, shown::course_path(client));
     let own = |form: &engine::Form| form.by == Rater::Therapist && form.session == Some(number);
     let written = file.review.course.forms.iter().any(own);
-    let drawn = Drawn { site, file, number };
+    let drawn = Drawn { site, file, number, asked };
     View {
         action: format!("{course}/session/{number}"),
         client: file.review.name.clone(),
@@ -40,6 +40,7 @@ struct Drawn<'a> {
     site: &'a Site,
     file: &'a SessionFile,
     number: u32,
+    asked: &'a Asked,
 }
 
 impl Drawn<'_> {
@@ -109,67 +110,17 @@ impl Drawn<'_> {
     }
 
     fn transcript(&self) -> Transcript {
-        let heard = self.file.review.file.heard.get(&self.number);
-        let read = heard.and_then(|(_, heard)| Some((heard, listen::read(heard.text.as_bytes()).ok()?)));
-        match read {
-            Some((heard, transcript)) => Transcript::Ready(talk(&self.site.words, heard, &transcript)),
+        match &self.file.observed {
+            Some(observed) => {
+                Transcript::Ready(Box::new(heard::talk(&self.site.words, observed, self.opened(), self.asked)))
+            }
             None => Transcript::None,
         }
     }
-}
 
-fn talk(words: &Words, heard: &Heard, transcript: &listen::Transcript) -> Talk {
-    let hand = |speaker: Option<&SpeakerName>| match heard.roles.of(speaker) {
-        Some(listen::Role::Therapist) => Some(Hand::Therapist),
-        Some(listen::Role::Client) => Some(Hand::Client),
-        Some(listen::Role::Other) | None => None,
-    };
-    let stretches = transcript.turns.iter().flat_map(|turn| {
-        let by = hand(turn.speaker.as_ref());
-        turn.stretches.iter().map(move |stretch| Stretch {
-            by,
-            start: stretch.start_ms,
-            end: stretch.end_ms,
-            coded: false,
-        })
-    });
-    Talk {
-        stretches: stretches.collect(),
-        says: counted(words, heard, transcript),
-        turns: transcript.turns.iter().map(turn).collect(),
-        can_reject: false,
-    }
-}
-
-/// What was counted, in words: each one's part of the time and of the words, and the silences.
-fn counted(words: &Words, heard: &Heard, transcript: &listen::Transcript) -> String {
-    let measures = listen::measure(transcript, &heard.roles);
-    let percent = |share: &listen::Share| format!("{:.0}", share.share * 100.0);
-    let mut said = vec![words.say("talk-turn-count", &[("count", transcript.turns.len().into())])];
-    said.extend(
-        measures.therapist_words.value().map(|share| words.say("talk-words", &[("percent", percent(share).into())])),
-    );
-    said.push(match &measures.therapist_time {
-        Measured::Counted { value, .. } => words.say("talk-time", &[("percent", percent(value).into())]),
-        Measured::CannotSay { .. } => words.plain("talk-no-times"),
-    });
-    said.extend(
-        measures.silences.value().map(|silences| words.say("talk-silences", &[("count", silences.len().into())])),
-    );
-    said.extend(
-        (!transcript.warnings.is_empty())
-            .then(|| words.say("talk-warnings", &[("count", transcript.warnings.len().into())])),
-    );
-    said.join(" ")
-}
-
-fn turn(turn: &listen::Turn) -> Turn {
-    Turn {
-        number: turn.number,
-        at: turn.start_ms.map(|ms| format!("{}:{:02}", ms / 60_000, ms / 1_000 % 60)).unwrap_or_default(),
-        who: turn.speaker.as_ref().map(ToString::to_string).unwrap_or_default(),
-        text: turn.text.clone(),
-        codes: Vec::new(),
+    fn opened(&self) -> Opened {
+        let opened = self.file.review.file.shared_talk(self.number);
+        opened.map_or(Opened::No, |opened| Opened::Since(self.site.words.day(opened.on)))
     }
 }
 

@@ -1,10 +1,11 @@
 //! One session: both check-ins, what was noted, what was said; and bringing a transcript.
 
+mod codes;
 mod drawn;
 pub mod view;
 
 use axum::extract::rejection::PathRejection;
-use axum::extract::{FromRequest, Multipart, Path, Request, State};
+use axum::extract::{FromRequest, Multipart, Path, Query, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use engine::course::Attendance;
 use listen::{Role, Roles, SpeakerName};
@@ -22,6 +23,27 @@ use crate::web::shown;
 use crate::web::signed::Signed;
 use crate::web::site::{Shared, Site, ask};
 
+pub use codes::{open, say, take};
+
+/// What somebody asked to see of a talk.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// The family to be shown alone; empty for what is worth a look, `all` for everything.
+    pub family: String,
+    /// The turn a code shall be added to.
+    pub add: Option<u32>,
+}
+
+impl Asked {
+    /// From the query of a path; what nobody knows asks for nothing.
+    fn of(query: &[(String, String)]) -> Self {
+        let one = |name: &str| query.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value);
+        let known = |family: &str| family == "all" || listen::codes::family(family).is_some();
+        let family = Some(one("family")).filter(|family| known(family)).unwrap_or_default();
+        Self { family: family.to_owned(), add: one("add").parse().ok() }
+    }
+}
+
 type Place = Result<Path<(String, u32)>, PathRejection>;
 
 /// Which session a path names.
@@ -31,16 +53,27 @@ pub fn place(path: Place) -> Result<(ClientId, u32), Refused> {
 }
 
 /// The session.
-pub async fn show(State(site): State<Shared>, path: Place, signed: Signed<TherapistDesk>) -> Result<Markup, Refused> {
+pub async fn show(
+    State(site): State<Shared>,
+    path: Place,
+    Query(query): Query<Vec<(String, String)>>,
+    signed: Signed<TherapistDesk>,
+) -> Result<Markup, Refused> {
     let (client, number) = place(path)?;
-    let view = theirs(&site, signed.desk, client, number).await?;
+    let view = theirs(&site, signed.desk, client, number, Asked::of(&query)).await?;
     Ok(view::page(&view, &site.words, &signed.room))
 }
 
-async fn theirs(site: &Shared, desk: TherapistDesk, client: ClientId, number: u32) -> Result<View, Refused> {
+async fn theirs(
+    site: &Shared,
+    desk: TherapistDesk,
+    client: ClientId,
+    number: u32,
+    asked: Asked,
+) -> Result<View, Refused> {
     let view = ask(site, move |site| {
         let file = desk.session(client, number)?;
-        Ok(drawn::view(site, &desk, client, &file))
+        Ok(drawn::view(site, &desk, client, &file, &asked))
     });
     Ok(view.await?)
 }
@@ -75,7 +108,7 @@ pub async fn bring(
     let sent = sent.sealed(&site).await.map_err(|refused| refused.back_to(&back))?;
     let desk = signed.desk.clone();
     let preview = ask(&site, move |_| desk.bring_transcript(client, number, &sent.bytes())).await;
-    let mut view = theirs(&site, signed.desk, client, number).await?;
+    let mut view = theirs(&site, signed.desk, client, number, Asked::default()).await?;
     match preview {
         Ok(preview) => view.transcript = Transcript::Mapping(drawn::mapping(&site.words, &preview)),
         Err(Stop::Refused(Refusal::Transcript(refused))) => view.errors = vec![unreadable(&refused)],

@@ -11,10 +11,14 @@ use crate::{
 };
 use maud::{Markup, html};
 
+pub mod heard;
 mod samples;
 pub mod talk;
+pub mod turn;
+pub use heard::{Five, Group, Opened, Talk};
 pub use samples::samples;
-pub use talk::{Code, Mapping, Role, Speaker, Talk, Turn};
+pub use talk::{Mapping, Role, Speaker};
+pub use turn::{Adding, Code, Part, Piece, Stands, Turn};
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -65,8 +69,8 @@ pub enum Transcript {
     None,
     /// One was brought; who is who must be confirmed before anything is read from it.
     Mapping(Mapping),
-    /// It is there.
-    Ready(Talk),
+    /// It is there, and was heard.
+    Ready(Box<Talk>),
 }
 
 /// The page.

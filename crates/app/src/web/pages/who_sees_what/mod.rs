@@ -10,9 +10,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use maud::Markup;
 use practice::desk::{ClientDesk, KeptForm, Shares};
-use practice::entries::ConsentTo;
+use practice::entries::{ConsentTo, SharedTalk};
 use practice::{Refusal, Stop};
-use view::{Agreed, Read, Share, View};
+use view::{Agreed, Read, Share, Talk, View};
 
 use super::check_in::{sharing, shown as chosen};
 use crate::web::posted::Posted;
@@ -43,6 +43,7 @@ fn drawn(site: &Site, shares: &Shares) -> View {
         therapist: shares.therapist.clone(),
         done: None,
         shares: std::iter::once(to_come).chain(shares.kept.iter().map(|kept| share(site, kept))).collect(),
+        opened: shares.talks.iter().map(|talk| opened(site, &shares.therapist, talk)).collect(),
         safety: Some(site.words.say("sharing-safety", &[("names", names.into())])),
         agreed: agreed(site, shares),
         reads: shares.reads.iter().map(|read| told(site, read)).collect(),
@@ -53,6 +54,15 @@ fn share(site: &Site, kept: &KeptForm) -> Share {
     let name = site.house.library().find(&kept.held.form.instrument, None).map(|form| form.definition().name.clone());
     let gaps = [("name", name.unwrap_or_default().into()), ("day", site.words.day(kept.held.form.on).into())];
     Share { id: kept.entry.clone(), what: site.words.say("sharing-kept", &gaps), now: chosen(kept.held.sharing) }
+}
+
+fn opened(site: &Site, therapist: &str, talk: &SharedTalk) -> Talk {
+    let gaps = [("therapist", therapist.into()), ("day", site.words.day(talk.on).into())];
+    Talk {
+        what: site.words.say("opened-shared", &[("number", talk.session.into())]),
+        says: site.words.say("opened-shared-told", &gaps),
+        href: format!("/my/session/{}", talk.session),
+    }
 }
 
 fn agreed(site: &Site, shares: &Shares) -> Vec<Agreed> {

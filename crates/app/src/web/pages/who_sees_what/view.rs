@@ -21,6 +21,8 @@ pub struct View {
     pub done: Option<String>,
     /// What is shared, each with its own choice.
     pub shares: Vec<Share>,
+    /// What was opened for them to read.
+    pub opened: Vec<Talk>,
     /// What is never held back, as a sentence with names; none where no questionnaire asks about safety.
     pub safety: Option<String>,
     /// What can be agreed to, and whether it was.
@@ -38,6 +40,17 @@ pub struct Share {
     pub what: String,
     /// What is chosen now.
     pub now: Sharing,
+}
+
+/// What was heard in a session, opened by the therapist.
+#[derive(Clone, Debug)]
+pub struct Talk {
+    /// What it is: `What was heard in session 8`.
+    pub what: String,
+    /// Who opened it, and when, as a sentence.
+    pub says: String,
+    /// Where it is read.
+    pub href: String,
 }
 
 /// One thing that can be agreed to.
@@ -74,12 +87,23 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
             h2 #shares-title { (words.plain("sharing-now-title")) }
             @if view.shares.is_empty() { (nothing_yet(&words.plain("sharing-nothing"))) }
             @for (place, share) in view.shares.iter().enumerate() { (one_share(view, place, share, words, room)) }
+            @for talk in &view.opened { (opened(talk, words)) }
             @if let Some(sentence) = &view.safety { p { (sentence) } }
         }
         (agreed(view, words, room))
         (reads(view, words))
     };
     shell(room, words, &title, Width::Narrow, &body)
+}
+
+fn opened(talk: &Talk, words: &Words) -> Markup {
+    html! {
+        div.card {
+            h3 { (talk.what) }
+            p { (talk.says) }
+            p { a href=(talk.href) { (words.plain("opened-look")) span.unseen { ": " (talk.what) } } }
+        }
+    }
 }
 
 fn one_share(view: &View, place: usize, share: &Share, words: &Words, room: &Room) -> Markup {
@@ -157,6 +181,7 @@ pub fn samples() -> Vec<(&'static str, View)> {
         therapist: "Ines Okafor".into(),
         done: None,
         shares: Vec::new(),
+        opened: Vec::new(),
         safety: None,
         agreed: Vec::new(),
         reads: Vec::new(),
@@ -165,6 +190,7 @@ pub fn samples() -> Vec<(&'static str, View)> {
     let read = |when: &str, says: &str| Read { when: when.into(), says: says.into() };
     let ordinary = View {
         shares: vec![share("check-in", "Your check-ins", Sharing::AfterISaidIt), share("questionnaires", "Your questionnaires", Sharing::OnlyTotal)],
+        opened: vec![Talk { what: "What was heard in session 8".into(), says: "Ines Okafor opened it for you on 22 July 2026.".into(), href: "/my/session/8".into() }],
         safety: Some("Your answer to the question about thoughts of being better off dead is always shown to Ines Okafor and Ruth Adeyemi.".into()),
         agreed: vec![Agreed { id: "transcripts".into(), what: "Transcripts of your sessions may be kept and read by this program.".into(), says: "You agreed on 2 June 2026.".into(), given: true }, Agreed { id: "supervision".into(), what: "What stands out may be taken to supervision.".into(), says: "You have not been asked yet.".into(), given: false }],
         reads: vec![read("2 June 2026, 9:41", "Ines Okafor opened how the two of you are doing."), read("1 June 2026, 17:03", "Somebody from the office asked to open your answers and was refused.")],

@@ -1,12 +1,11 @@
-//! What was said in a session: bringing it, saying who is who, the ribbon, and the words with their codes.
+//! What was said in a session: bringing it, and saying who is who.
 
-use super::{Transcript, View};
+use super::{Transcript, View, heard};
 use crate::{
     web::look::{
         Room,
-        card::{fold, tag},
+        card::fold,
         form::{self, Choice},
-        ribbon::{self, Stretch},
     },
     words::Words,
 };
@@ -64,45 +63,6 @@ impl Role {
     }
 }
 
-/// A transcript whose speakers are known.
-#[derive(Clone, Debug)]
-pub struct Talk {
-    /// The ribbon; empty where no times are known.
-    pub stretches: Vec<Stretch>,
-    /// The ribbon in words: who spoke how long, the longest silence.
-    pub says: String,
-    /// The words.
-    pub turns: Vec<Turn>,
-    /// Whether codes can be rejected here: posts `code` and `said` to `…/code`.
-    pub can_reject: bool,
-}
-
-/// One turn of speech.
-#[derive(Clone, Debug)]
-pub struct Turn {
-    /// Counts from 0; evidence links to `#turn-…`.
-    pub number: u32,
-    /// `12:04`, or nothing where no time is known.
-    pub at: String,
-    /// Who spoke.
-    pub who: String,
-    /// What was said.
-    pub text: String,
-    /// What was heard in it.
-    pub codes: Vec<Code>,
-}
-
-/// A code heard in a turn: an observation, which a person may reject.
-#[derive(Clone, Debug)]
-pub struct Code {
-    /// Comes back as `code`: `12/repair.owns`.
-    pub key: String,
-    /// Its name in words.
-    pub name: String,
-    /// Whether somebody said that it is not so.
-    pub rejected: bool,
-}
-
 /// The part of the page about what was said.
 pub(super) fn section(view: &View, words: &Words, room: &Room) -> Markup {
     html! {
@@ -111,7 +71,7 @@ pub(super) fn section(view: &View, words: &Words, room: &Room) -> Markup {
             @match &view.transcript {
                 Transcript::None => (bring(view, words, room)),
                 Transcript::Mapping(mapping) => (confirm(view, mapping, words, room)),
-                Transcript::Ready(talk) => (ready(view, talk, words, room)),
+                Transcript::Ready(talk) => (heard::section(view, talk, words, room)),
             }
         }
     }
@@ -166,40 +126,6 @@ fn one_speaker(view: &View, place: usize, speaker: &Speaker, words: &Words) -> M
             p { q dir="auto" { (speaker.sample) } }
             p { (speaker.because) }
             (form::choices(&format!("role-{place}"), &Role::ALL.map(role), speaker.proposed.map(Role::id)))
-        }
-    }
-}
-
-fn ready(view: &View, talk: &Talk, words: &Words, room: &Room) -> Markup {
-    let turns = html! { @for turn in &talk.turns { (one_turn(view, talk, turn, words, room)) } };
-    html! {
-        (ribbon::ribbon(words, [&view.client, &view.therapist], &talk.stretches, &talk.says))
-        @if talk.turns.iter().any(|turn| !turn.codes.is_empty()) { p.quiet { (words.plain("talk-codes-what")) } }
-        (fold(&words.plain("talk-open"), &turns))
-    }
-}
-
-fn one_turn(view: &View, talk: &Talk, turn: &Turn, words: &Words, room: &Room) -> Markup {
-    html! {
-        div.spoken id={ "turn-" (turn.number) } {
-            p.turn { strong { bdi { (turn.who) } } @if !turn.at.is_empty() { " " span.quiet { (turn.at) } } br; span dir="auto" { (turn.text) } }
-            @if !turn.codes.is_empty() {
-                div.margin { @for code in &turn.codes { (one_code(view, talk, code, words, room)) } }
-            }
-        }
-    }
-}
-
-fn one_code(view: &View, talk: &Talk, code: &Code, words: &Words, room: &Room) -> Markup {
-    let (said, key) = if code.rejected { ("so", "code-so") } else { ("not-so", "code-not-so") };
-    let button = html! {
-        (form::hidden("code", &code.key))
-        button.plain type="submit" name="said" value=(said) { (words.plain(key)) span.unseen { ": " (code.name) } }
-    };
-    html! {
-        div.coded {
-            @if code.rejected { s { (tag(&code.name)) } span.unseen { (words.plain("code-rejected")) } } @else { (tag(&code.name)) }
-            @if talk.can_reject { (form::form(room, &format!("{}/code", view.action), &button)) }
         }
     }
 }
