@@ -21,6 +21,7 @@ mod ruptures;
 mod sheet;
 mod simulate;
 mod smooth;
+mod spare;
 mod table;
 mod texts;
 mod within;
