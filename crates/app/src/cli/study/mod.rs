@@ -18,6 +18,7 @@ mod plot;
 mod reliability;
 mod report;
 mod ruptures;
+mod sessions;
 mod sheet;
 mod simulate;
 mod smooth;
