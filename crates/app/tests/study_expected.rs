@@ -78,6 +78,9 @@ fn below_two_hundred_cases_it_is_off_and_says_so_in_every_row() {
     assert_eq!((&summary["off"], &summary["parameters"]), (&json!("fewer than 200 cases"), &Value::Null));
     done(&desk.study("expected t.csv --better lower --out o.html --quiet"));
     assert!(desk.text("o.html").contains("There is nothing to show: 199 clients"));
+    desk.put("one.csv", &courses(1));
+    let one = desk.study("expected one.csv --better lower --out o.csv");
+    assert!(String::from_utf8_lossy(&one.stderr).contains("1 client has a first score and a later one"));
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn what_cannot_be_fitted_is_refused_with_what_to_do() {
     for (model, part) in [
         ("Reaction ~ Days", "add one, such as + (1 | client)"),
         ("Reaction ~ Days + (1 | Days)", ""),
-        ("Reaction ~ log(Days) + (1 | Subject)", "log(Days) is not a finite number in row 1"),
+        ("Reaction ~ log(Days) + (1 | Subject)", ", line 2: log(Days) is not a finite number in row 1"),
         ("Reaction ~ Days + (factor(Days) | Subject)", "too few to tell them from error"),
         ("Reaction ~ Days + lag(Days) + (1 | Subject)", "there is no function `lag` here"),
     ] {

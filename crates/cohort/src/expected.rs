@@ -46,7 +46,7 @@ pub struct Intakes {
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Refused {
     /// Too few cases.
-    #[error("{0} clients have a first score and a later one; below {LEAST} nothing is said of what may be expected")]
+    #[error("{} a first score and a later one; below {LEAST} nothing is said of what may be expected", clients_have(*.0))]
     TooFew(usize),
     /// A term that cannot be told from the others.
     #[error("first scores or sessions vary too little in these courses to tell what each of them matters")]
@@ -54,6 +54,10 @@ pub enum Refused {
     /// The model could not be fitted.
     #[error("what may be expected cannot be learned from these courses: {0}")]
     Model(#[from] mixed::Refused),
+}
+
+fn clients_have(count: usize) -> String {
+    if count == 1 { "1 client has".to_owned() } else { format!("{count} clients have") }
 }
 
 /// What was learned.

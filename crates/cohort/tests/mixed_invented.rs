@@ -94,6 +94,25 @@ fn nested_and_crossed_models_are_those_of_lme4() {
     }
 }
 
+/// Forty-digit arithmetic from `reference/mixed_singular.py`: on this ridge lme4's optimisers stop while a fixed effect is
+/// still moving in its sixth digit.
+#[test]
+fn on_a_flat_ridge_fixed_effects_are_those_of_forty_digits() {
+    let theirs: Value = serde_json::from_str(include_str!("../../../reference/mixed_singular.json")).unwrap();
+    let ours = fitted(theirs["model"].as_str().unwrap(), &rows(), Criterion::Reml);
+    assert!(ours.singular && ours.converged);
+    close(ours.criterion, theirs["criterion"].as_f64().unwrap(), 1e-9, "criterion");
+    let sds = sds(&ours);
+    for (at, fixed) in ours.fixed.iter().enumerate() {
+        let of = |part: &str| theirs[part][at].as_f64().unwrap();
+        assert_eq!(theirs["names"][at], fixed.name);
+        close(fixed.estimate / of("estimates"), 1.0, 1e-8, &fixed.name);
+        close(fixed.se / of("errors"), 1.0, 1e-8, &fixed.name);
+        close(sds[at].2 / of("sds"), 1.0, 1e-7, &fixed.name);
+    }
+    close(ours.residual_sd / theirs["sigma"].as_f64().unwrap(), 1.0, 1e-9, "residual");
+}
+
 /// Sums of other orders round differently: cross-products of 600 rows carry some 1e-14, their criterion 1e-11, and a
 /// place at which the criterion is level is known to the root of that.
 #[test]

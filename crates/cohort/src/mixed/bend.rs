@@ -8,6 +8,11 @@ use super::symmetric::{self, Taken};
 
 /// A step either side, in standard coordinates: small enough for the third derivative, large enough for rounding.
 const ASIDE: f64 = 1e-4;
+/// What may be left to gain where nothing is left to find: a hundred-millionth of a standard error in any fixed effect.
+const SETTLED: f64 = 1e-17;
+/// Looks around at most, and steps from each.
+const LOOKS: usize = 4;
+const STEPS: usize = 6;
 
 /// What is seen around a place.
 pub(super) struct Bend {
@@ -17,8 +22,25 @@ pub(super) struct Bend {
     variances: Vec<Vec<f64>>,
 }
 
+/// Newton's steps from where a search ended until nothing is left to gain, and the bend where they end.
+///
+/// On a flat ridge a search rests where next to nothing of the criterion is left, and yet a fixed effect may be off in its
+/// sixth digit. There one step does not do: the bend itself turns along the way.
+pub(super) fn polished(model: &mut Model, mut found: Found, origin: &Origin) -> Option<(Found, Bend)> {
+    let mut bend = look(model, &found.parameters, origin)?;
+    for _ in 1..LOOKS {
+        let before = found.iterations;
+        found = bend.polish(model, found);
+        if found.iterations == before || bend.left(&found.seen.slope) <= SETTLED {
+            break;
+        }
+        bend = look(model, &found.parameters, origin)?;
+    }
+    Some((found, bend))
+}
+
 /// Looks to either side along each parameter.
-pub(super) fn look(model: &mut Model, at: &[f64], origin: &Origin) -> Option<Bend> {
+fn look(model: &mut Model, at: &[f64], origin: &Origin) -> Option<Bend> {
     let size = at.len();
     let (mut cells, mut variances) = (vec![0.0; size * size], Vec::new());
     for along in 0..size {
@@ -45,18 +67,30 @@ fn fixed_variances(model: &Model, seen: &Seen, origin: &Origin) -> Vec<f64> {
 }
 
 impl Bend {
-    /// Newton's step from where a search ended, if it makes the slope flatter and the criterion no worse.
-    pub(super) fn polish(&self, model: &mut Model, found: Found) -> Found {
+    /// Steps by this bend, as long as each leaves less than half of what was left.
+    fn polish(&self, model: &mut Model, mut found: Found) -> Found {
+        for _ in 0..STEPS {
+            match self.step(model, &found) {
+                Some(next) => found = next,
+                None => break,
+            }
+        }
+        found
+    }
+
+    /// Newton's step, if anything is left to gain and it leaves less, with the criterion no worse.
+    fn step(&self, model: &mut Model, found: &Found) -> Option<Found> {
+        let left = self.left(&found.seen.slope);
+        if left <= SETTLED {
+            return None;
+        }
         let step = self.curve.solve(&found.seen.slope);
         let parameters: Vec<f64> = found.parameters.iter().zip(&step).map(|(x, step)| x - step).collect();
-        let flatter = |seen: &Seen| search::largest(&seen.slope) < search::largest(&found.seen.slope);
         // The criterion of a million rows has fewer digits than its slope, which is exact.
         let noise = 1e-11 * found.seen.criterion.abs().max(1.0);
-        let no_worse = |seen: &Seen| seen.criterion <= found.seen.criterion + noise;
-        match model.see(&parameters).filter(|seen| flatter(seen) && no_worse(seen)) {
-            Some(seen) => Found { parameters, seen, iterations: found.iterations + 1 },
-            None => found,
-        }
+        let seen = model.see(&parameters)?;
+        let better = self.left(&seen.slope) < 0.5 * left && seen.criterion <= found.seen.criterion + noise;
+        better.then_some(Found { parameters, seen, iterations: found.iterations + 1 })
     }
 
     /// What the criterion could still fall by from a place with this slope, by its bend.

@@ -131,8 +131,7 @@ pub fn fit(formula: &Formula, data: &Data, kind: Criterion) -> Result<Fitted, Re
     let standard = Standard::new(&frame, &fixed, (&formula.outcome.label, &outcome), &groupings)?;
     let mut model = Model::new(&standard, kind)?;
     let (found, starts) = starts::best(&standard, &mut model)?;
-    let bend = bend::look(&mut model, &found.parameters, &standard.origin).ok_or(Refused::Degenerate)?;
-    let found = bend.polish(&mut model, found);
+    let (found, bend) = bend::polished(&mut model, found, &standard.origin).ok_or(Refused::Degenerate)?;
     let names = fixed.columns.into_iter().map(|column| column.name).collect();
     let told = Told { names, groupings, rows: frame.rows(), left_out: data.rows() - frame.rows(), starts };
     told.fitted(&standard.origin, back(&standard), model, found, &bend)

@@ -71,9 +71,9 @@ pub struct Step {
     /// The score after, if there is one.
     pub after: Option<f64>,
     /// How many of the three sessions up to this one have a score.
-    pub scores_before: usize,
+    pub scores_before: u8,
     /// How many of the three sessions after this one have a score.
-    pub scores_after: usize,
+    pub scores_after: u8,
     /// The three criteria; a missing one could not be decided, or was left out.
     pub criteria: [Option<bool>; 3],
     /// Whether it is a sudden gain (or loss).
@@ -127,8 +127,8 @@ fn step(rest: &[Score], session: i32, rule: &Rule) -> Option<Step> {
         session,
         before,
         after,
-        scores_before: pre.len(),
-        scores_after: post.len(),
+        scores_before: pre.len() as u8,
+        scores_after: post.len() as u8,
         criteria,
         met,
         magnitude: sure.map(|(from, to)| rule.toward().gain(from, to)),

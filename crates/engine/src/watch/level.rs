@@ -115,10 +115,17 @@ impl LocalLevel {
     /// The log-likelihood and its derivative in the drift, which the smoother's `r` and `N` give exactly (Koopman &
     /// Shephard 1992).
     pub(super) fn steepness(&self, series: &[Seen]) -> (f64, f64) {
-        let Filtered { steps, log_likelihood } = self.filter(series);
+        // A search comes here dozens of times a series, and needs of each step only what was expected.
+        let (mut walk, mut log_likelihood) = (self.walk(), 0.0);
+        let expect = |seen: &Seen| {
+            let Step { before, log_density, .. } = walk.step(seen);
+            log_likelihood += log_density;
+            before
+        };
+        let expected: Vec<Belief> = series.iter().map(expect).collect();
         let (mut r, mut n, mut steepness) = (0.0, 0.0, 0.0);
-        for i in (1..steps.len()).rev() {
-            let before = steps[i].before;
+        for i in (1..expected.len()).rev() {
+            let before = expected[i];
             if !before.known() {
                 break;
             }

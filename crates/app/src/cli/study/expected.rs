@@ -15,8 +15,9 @@ use serde_json::{Value, json};
 use super::numbered::Numbered;
 use super::out::Out;
 use super::report::Report;
+use super::sessions::{self, Sessions};
 use super::sheet::{self, Cell, Sheet};
-use super::{Way, finite, table};
+use super::{Way, finite};
 use crate::cli::Complaint;
 
 /// What may be expected of a course from where it began, and which scores lie beyond it.
@@ -31,18 +32,8 @@ use crate::cli::Complaint;
 #[derive(Debug, Arguments)]
 #[command(after_long_help = HELP)]
 pub(super) struct Args {
-    /// A table, CSV or Parquet, with one row a client and session; `-` reads standard input.
-    #[arg(default_value = "-", value_name = "FILE")]
-    file: PathBuf,
-    /// The column of the clients' ids.
-    #[arg(long, value_name = "COLUMN", default_value = "id")]
-    id: String,
-    /// The column of session numbers, counted from 1; a baseline may be session 0.
-    #[arg(long, value_name = "COLUMN", default_value = "session")]
-    session: String,
-    /// The column of scores; each client's first is the intake.
-    #[arg(long, value_name = "COLUMN", default_value = "value")]
-    value: String,
+    #[command(flatten)]
+    table: sessions::Table,
     /// Which way the scale runs.
     #[arg(long, value_enum)]
     better: Way,
@@ -66,7 +57,8 @@ Expected is the line without u0, u1 and e. Its SD is √(var u0 + 2·cov(u0, u1)
 person only the intake is known. Bounds are one-sided: expected ± 0.994 SD (amber) and ± 1.282 SD (red), towards the
 worse. That the parameters are estimates themselves is left out. A score on a bound is not beyond it. The intake explains
 later scores and is not itself explained. Scores of one session are compared with people who still came: those who
-stayed away are not in it.
+stayed away are not in it. A client's intake is their first score; sessions count from 1, and a baseline may be
+session 0.
 
 Source: the method of Finch, Lambert & Schaalje 2001, Clin Psychol Psychother 8:231, with parameters of one's own; the
 bounds and the least number of cases (200 clients with a first and a later score) are tool-defined.
@@ -87,7 +79,7 @@ fn percent(typed: &str) -> Result<f64, String> {
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    args.out.check(&args.file)?;
+    args.out.check(&args.table.file)?;
     if args.amber >= args.red {
         return Err(Complaint::new(
             "--amber",
@@ -95,35 +87,22 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
         ));
     }
     let given = args.parameters.as_deref().map(parameters::read).transpose()?;
-    let (ids, rows, lines) = read(args, quiet)?;
-    let intakes = Intakes::of(&rows).map_err(|twice| {
-        let (one, other, row) = (lines.of(twice.first), lines.of(twice.second), rows[twice.first]);
-        let id = ids.get(row.course);
-        let what = format!("session {} of `{id}` stands twice, in lines {one} and {other}; keep one", row.session);
-        Complaint::new(format!("{}, line {other}", args.file.display()), what)
-    })?;
-    let learned = if given.is_none() { Some(expected::learn(&rows, &intakes)) } else { None };
+    let (sessions, lines) = args.table.read(quiet, args.out.threads())?;
+    let intakes = Intakes::of(&sessions.rows).map_err(|twice| args.table.twice(twice, &sessions, &lines))?;
+    let learned = if given.is_none() { Some(expected::learn(&sessions.rows, &intakes)) } else { None };
     let learned = learned.transpose().or_else(|refused| match refused {
         Refused::TooFew(_) => Ok(None),
-        other => Err(Complaint::new(args.file.display(), other)),
+        other => Err(Complaint::new(args.table.file.display(), other)),
     })?;
     let bounds = Bounds::new(args.better.into(), args.amber / 100.0, args.red / 100.0);
     let expectation = given.or(learned.as_ref().map(|learned| learned.expectation));
+    let Sessions { ids, rows } = sessions;
     let told = Told { args, ids, rows, intakes, expectation, bounds };
     let notes = told.notes(learned.as_ref());
     let summary = told.summary(learned.as_ref(), &notes);
     sheet::write(&told, &summary, &args.out)?;
     super::note(quiet, &notes);
     Ok(())
-}
-
-fn read(args: &Args, quiet: bool) -> Result<(Numbered, Vec<Row>, table::Lines), Complaint> {
-    let (mut ids, mut rows) = (Numbered::default(), Vec::new());
-    let lines = table::each(&args.file, &[&args.id, &args.session, &args.value], (quiet, args.out.threads()), |row| {
-        rows.push(Row { course: ids.number(row.text(0)?), session: row.session(1)?, points: row.number(2)? });
-        Ok(())
-    })?;
-    Ok((ids, rows, lines))
 }
 
 struct Told<'a> {

@@ -3,18 +3,17 @@
 mod report;
 
 use std::borrow::Cow;
-use std::path::PathBuf;
 
 use clap::{Args as Arguments, ValueEnum};
-use cohort::gains::{self, Choice, Found, Parts, Row, Tally};
+use cohort::gains::{self, Choice, Found, Parts, Tally};
 use engine::outcome::gains::{Direction, Reading, Rule};
 use serde_json::{Value, json};
 
-use super::numbered::Numbered;
 use super::out::Out;
 use super::report::Report;
+use super::sessions::{self, Sessions};
 use super::sheet::{self, Cell, Sheet};
-use super::{Way, finite, table};
+use super::{Way, finite};
 use crate::cli::Complaint;
 
 /// Between which two sessions a score moved suddenly, by much, and stayed.
@@ -28,18 +27,8 @@ use crate::cli::Complaint;
 #[derive(Debug, Arguments)]
 #[command(after_long_help = HELP)]
 pub(super) struct Args {
-    /// A table, CSV or Parquet, with one row a client and session; `-` reads standard input.
-    #[arg(default_value = "-", value_name = "FILE")]
-    file: PathBuf,
-    /// The column of the clients' ids.
-    #[arg(long, value_name = "COLUMN", default_value = "id")]
-    id: String,
-    /// The column of session numbers; a missed session keeps its number, a baseline is session 0.
-    #[arg(long, value_name = "COLUMN", default_value = "session")]
-    session: String,
-    /// The column of scores.
-    #[arg(long, value_name = "COLUMN", default_value = "value")]
-    value: String,
+    #[command(flatten)]
+    table: sessions::Table,
     /// Which way the scale runs.
     #[arg(long, value_enum)]
     better: Way,
@@ -111,33 +100,26 @@ fn percent(typed: &str) -> Result<Percent, String> {
 
 fn positive(typed: &str) -> Result<f64, String> {
     let number = finite(typed)?;
-    if number > 0.0 { Ok(number) } else { Err(format!("`{typed}` is no least move: it lies above 0, losses included")) }
-}
-
-/// The sessions of a table.
-#[derive(Default)]
-struct Sessions {
-    ids: Numbered,
-    rows: Vec<Row>,
+    if number > 0.0 {
+        Ok(number)
+    } else {
+        Err(format!("`{typed}` is no least move; give a number above 0, for losses too"))
+    }
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    args.out.check(&args.file)?;
-    let rule = args.rule();
-    let (sessions, lines) = read(args, quiet)?;
-    let (found, tally) = gains::look(&sessions.rows, &rule, args.out.threads()).map_err(|twice| {
-        let (one, other, row) = (lines.of(twice.first), lines.of(twice.second), sessions.rows[twice.first]);
-        let id = sessions.ids.get(row.course);
-        let what = format!("session {} of `{id}` stands twice, in lines {one} and {other}; keep one", row.session);
-        Complaint::new(format!("{}, line {other}", args.file.display()), what)
-    })?;
+    args.out.check(&args.table.file)?;
+    let (rule, threads) = (args.rule(), args.out.threads());
+    let (sessions, lines) = args.table.read(quiet, threads)?;
+    let (found, tally) =
+        gains::look(&sessions.rows, &rule, threads).map_err(|twice| args.table.twice(twice, &sessions, &lines))?;
     let kept = match args.choose {
         Some(pick) => vec![gains::choose(found.iter(), pick.into())].into(),
         None => found,
     };
     let notes = args.notes();
     let summary = summary(args, &rule, &tally, sessions.ids.len(), &notes);
-    let told = Told { ids: &sessions.ids, rows: &sessions.rows, found: &kept };
+    let told = Told { sessions: &sessions, found: &kept };
     sheet::write(&told, &summary, &args.out)?;
     super::note(quiet, &notes);
     Ok(())
@@ -173,20 +155,8 @@ impl From<Pick> for Choice {
     }
 }
 
-fn read(args: &Args, quiet: bool) -> Result<(Sessions, table::Lines), Complaint> {
-    let mut sessions = Sessions::default();
-    let lines = table::each(&args.file, &[&args.id, &args.session, &args.value], (quiet, args.out.threads()), |row| {
-        let (id, session, points) = (row.text(0)?, row.session(1)?, row.number(2)?);
-        let course = sessions.ids.number(id);
-        sessions.rows.push(Row { course, session, points });
-        Ok(())
-    })?;
-    Ok((sessions, lines))
-}
-
 struct Told<'a> {
-    ids: &'a Numbered,
-    rows: &'a [Row],
+    sessions: &'a Sessions,
     found: &'a Parts<Found>,
 }
 
@@ -216,9 +186,9 @@ impl Sheet for Told<'_> {
     fn row<'a>(&'a self, at: usize, cells: &mut Vec<Cell<'a>>) {
         let Found { course, step } = self.found.get(at);
         let session = i64::from(step.session);
-        cells.push(Cell::Text(self.ids.get(*course)));
+        cells.push(Cell::Text(self.sessions.ids.get(*course)));
         cells.extend([Cell::Count(session), Cell::Count(session + 1), step.before.into(), step.after.into()]);
-        cells.extend([step.scores_before, step.scores_after].map(|scores| Cell::Count(scores as i64)));
+        cells.extend([step.scores_before, step.scores_after].map(|scores| Cell::Count(scores.into())));
         cells.extend(step.criteria.map(Cell::from));
         let reversed = step.reversed_at.map_or(Cell::Empty, |session| Cell::Count(session.into()));
         cells.extend([step.met.into(), step.magnitude.into(), reversed]);

@@ -5,12 +5,13 @@ mod modes;
 mod report;
 pub(super) mod told;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args as Arguments;
-use cohort::mixed::{Criterion, Formula, fit};
+use cohort::mixed::{Criterion, Formula, Refused, fit};
 
 use super::out::{Format, Out};
+use super::table::Lines;
 use super::{object, sheet};
 use crate::cli::Complaint;
 
@@ -74,9 +75,9 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
     let format = object::check(&args.out, &args.file)?;
     args.out.apart(&args.file, args.random_effects.as_deref().map(|path| ("--random-effects", path)))?;
     let formula = Formula::parse(&args.model).map_err(|misread| Complaint::new("--model", misread))?;
-    let data = columns::read(&args.file, &formula, (quiet, args.out.threads()))?;
+    let (data, lines) = columns::read(&args.file, &formula, (quiet, args.out.threads()))?;
     let kind = if args.ml && !args.reml { Criterion::Ml } else { Criterion::Reml };
-    let mut fitted = fit(&formula, &data, kind).map_err(|refused| Complaint::new(args.file.display(), refused))?;
+    let mut fitted = fit(&formula, &data, kind).map_err(|refused| complaint(&args.file, &lines, &refused))?;
     let notes = told::notes(&fitted, &data);
     let told = told::object(&args.model, &fitted, &notes);
     // A million modes take a while to work out: only where somebody looks at them.
@@ -87,4 +88,14 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
     object::write(&told, &args.out, also.into_iter().collect(), || report::of(&told, &fitted, &modes, &data))?;
     super::note(quiet, &notes);
     Ok(())
+}
+
+/// Why there is no fit, with the line where one row is to blame.
+fn complaint(file: &Path, lines: &Lines, refused: &Refused) -> Complaint {
+    match refused {
+        Refused::NotFinite { row, .. } => {
+            Complaint::new(format!("{}, line {}", file.display(), lines.of(row - 1)), refused)
+        }
+        _ => Complaint::new(file.display(), refused),
+    }
 }

@@ -8,7 +8,6 @@ mod rule;
 mod summary;
 
 use std::borrow::Cow;
-use std::path::PathBuf;
 
 use clap::Args as Arguments;
 use cohort::ruptures::{Alarms, Courses, Design, Found, Judge, on_noise, spread};
@@ -22,7 +21,7 @@ use super::numbered::Numbered;
 use super::out::Out;
 use super::report::Report;
 use super::sheet::{self, Cell, Sheet};
-use super::{Way, finite};
+use super::{Way, finite, sessions};
 use crate::cli::Complaint;
 
 /// When the alliance fell, how deep, and whether it came back.
@@ -36,18 +35,8 @@ use crate::cli::Complaint;
 #[derive(Debug, Arguments)]
 #[command(after_long_help = help::HELP)]
 pub(super) struct Args {
-    /// A table, CSV or Parquet, with one row a client and session; `-` reads standard input.
-    #[arg(default_value = "-", value_name = "FILE")]
-    file: PathBuf,
-    /// The column of the clients' ids.
-    #[arg(long, value_name = "COLUMN", default_value = "id")]
-    id: String,
-    /// The column of session numbers; a missed session keeps its number.
-    #[arg(long, value_name = "COLUMN", default_value = "session")]
-    session: String,
-    /// The column of scores.
-    #[arg(long, value_name = "COLUMN", default_value = "value")]
-    value: String,
+    #[command(flatten)]
+    table: sessions::Table,
     /// Which way the scale runs.
     #[arg(long, value_enum)]
     better: Way,
@@ -78,7 +67,7 @@ pub(super) struct Args {
 
 fn above_nought(typed: &str) -> Result<f64, String> {
     match finite(typed)? {
-        number if number <= 0.0 => Err(format!("`{typed}` is no measurement error: it lies above 0")),
+        number if number <= 0.0 => Err(format!("`{typed}` is no measurement error, which lies above 0")),
         // Scores closer than this count as equal.
         number if !(TIE..=1e100).contains(&number) => Err(format!("`{typed}` is no measurement error of any scale")),
         number => Ok(number),
@@ -98,7 +87,7 @@ struct Run<'a> {
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
-    args.out.check(&args.file)?;
+    args.out.check(&args.table.file)?;
     let design = args.design()?;
     let Read { ids, courses, truth, outside } = read::read(args, quiet)?;
     let threads = args.out.threads();

@@ -17,6 +17,7 @@ use serde_json::Value;
 use super::object;
 use super::out::{Format, Out};
 use super::report::Report;
+use super::spare::Spare;
 use super::{order, parquet};
 use crate::cli::{Complaint, output};
 
@@ -104,8 +105,9 @@ fn rows<S: Sheet>(
     line: impl Fn(usize, &[Cell], &mut Vec<u8>) -> Result<()> + Sync,
 ) -> Result<()> {
     let mut starts = (0..sheet.rows()).step_by(PIECE);
+    let spare = Spare::default();
     let piece = |start: usize| {
-        let (mut cells, mut held) = (Vec::new(), Vec::with_capacity(PIECE * 64));
+        let (mut cells, mut held) = (Vec::new(), spare.take());
         for at in start..sheet.rows().min(start + PIECE) {
             cells.clear();
             sheet.row(at, &mut cells);
@@ -114,7 +116,13 @@ fn rows<S: Sheet>(
         Ok(held)
     };
     let threads = if sheet.rows() > PIECE { threads } else { 1 };
-    order::in_order(threads, || starts.next(), piece, |held: Result<Vec<u8>>| to.write_all(&held?))
+    let write = |held: Result<Vec<u8>>| -> Result<()> {
+        let held = held?;
+        to.write_all(&held)?;
+        spare.give(held);
+        Ok(())
+    };
+    order::in_order(threads, || starts.next(), piece, write)
 }
 
 fn csv(sheet: &impl Sheet, threads: usize, to: &mut dyn Write) -> Result<()> {
@@ -134,10 +142,12 @@ fn csv(sheet: &impl Sheet, threads: usize, to: &mut dyn Write) -> Result<()> {
 }
 
 fn in_csv(cell: Cell, line: &mut Vec<u8>) -> Result<()> {
+    // Whatever asks for quotes stands before the digits and letters that ids are made of.
+    let plain_id = |text: &str| text.bytes().all(|byte| byte > b',');
     let quoted = |text: &str| text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r'));
     match cell {
         Cell::Empty => Ok(()),
-        Cell::Text(text) if quoted(text) => write!(line, "\"{}\"", text.replace('"', "\"\"")),
+        Cell::Text(text) if !plain_id(text) && quoted(text) => write!(line, "\"{}\"", text.replace('"', "\"\"")),
         Cell::Text(text) => line.write_all(text.as_bytes()),
         other => plain(other, line),
     }

@@ -11,10 +11,12 @@ mod decimal;
 mod source;
 mod time;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use practice::library::nearest;
 
+use super::spare::Spare;
 use super::{order, parquet};
 use crate::cli::{Complaint, output::is_stream, progress::Progress};
 use cut::{Cell, Cut, Number, Record, Shape, first_row, line_ends};
@@ -98,14 +100,17 @@ pub(super) fn each_or(
     let shape = asked.shape(&header, source.delimiter);
     let progress = Progress::over((source.bytes / MEGABYTE) as usize, quiet || is_stream(path));
     let mut given = Given { lines: Lines::default(), rows: 0, line: first_line, read: 0 };
+    let (blocks, cells) = (Spare::default(), Spare::default());
     order::in_order(
         threads,
-        || source.block(),
-        |block| block.map(|block| shape.cut(block)),
+        || source.block(blocks.take()),
+        |block| block.map(|block| shape.cut(block, cells.take())),
         |cut| {
             let cut = cut.map_err(|fault| asked.fault(&fault, given.line))?;
             given.give(&cut, &asked, &mut take)?;
             given.tell(&progress, cut.read);
+            blocks.give(cut.text);
+            cells.give(cut.cells);
             Ok(())
         },
     )?;
@@ -187,7 +192,7 @@ impl Given {
 /// The names of all columns, and the line after them.
 fn header(path: &Path, source: &mut Source) -> Result<(Vec<String>, u64), Complaint> {
     let mut line = 1;
-    while let Some(block) = source.block() {
+    while let Some(block) = source.block(Vec::new()) {
         let block = block.map_err(|fault| endless(path, &fault, line))?;
         let (mut used, mut row) = (0, Record::default());
         while used < block.len() && row.ends.is_empty() {
@@ -318,8 +323,9 @@ impl<'a> Row<'a> {
             b"1" | b"true" | b"yes" => Ok(Some(true)),
             b"0" | b"false" | b"no" => Ok(Some(false)),
             other => {
-                let cell = String::from_utf8_lossy(other).into_owned();
-                Err(self.wrong(column, format!("`{cell}` is neither yes nor no; write 1 or 0, or leave it empty")))
+                let cell = String::from_utf8_lossy(other);
+                let what = format!("`{}` is neither yes nor no; write 1 or 0, or leave it empty", short(&cell));
+                Err(self.wrong(column, what))
             }
         }
     }
@@ -346,9 +352,17 @@ fn no_number(cell: &str) -> String {
         return format!("`{cell}` has a decimal comma; write {with_point}");
     }
     if cell.trim().parse::<f64>().is_ok_and(|number| !number.is_nan()) && cell.contains(|c: char| c.is_ascii_digit()) {
-        return format!("`{cell}` is too large to reckon with; no number lies beyond 1e100");
+        return format!("`{}` is too large to reckon with; no number lies beyond 1e100", short(cell));
     }
-    format!("`{cell}` is not a number; leave the cell empty if it is missing")
+    format!("`{}` is not a number; leave the cell empty if it is missing", short(cell))
+}
+
+/// The beginning of a cell: a page of digits would hide what is wrong with it.
+fn short(cell: &str) -> Cow<'_, str> {
+    match cell.char_indices().nth(40) {
+        Some((end, _)) => format!("{}…", &cell[..end]).into(),
+        None => cell.into(),
+    }
 }
 
 #[cfg(test)]

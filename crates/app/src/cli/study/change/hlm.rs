@@ -93,20 +93,7 @@ impl Told<'_> {
         let (found, mut counts) = (self.found, Counts::default());
         found.clients.iter().for_each(|client| counts.add(&client.judged.ok_or(Gap::Both)));
         let covariance = &found.fitted.random[0].covariance;
-        json!({
-            "analysis": "change",
-            "method": args.method.word(),
-            "source": args.method.source(),
-            "as_package": args.as_package,
-            "better": args.better.word(),
-            "alpha": design.alpha,
-            "critical_value": found.critical,
-            "n_original": found.clients.len(),
-            "n_used": found.caseload.used,
-            "m_pre": found.caseload.before.mean,
-            "sd_pre": found.caseload.before.sd,
-            "m_post": found.caseload.after.mean,
-            "sd_post": found.caseload.after.sd,
+        let own = json!({
             "intercept": found.fitted.fixed.first().map(|effect| effect.estimate),
             "slope": found.slope,
             "slope_added": !args.as_package,
@@ -124,7 +111,8 @@ impl Told<'_> {
             "sd_functional": summary::sd(design.functional),
             "counts": summary::counted(&counts),
             "notes": notes,
-        })
+        });
+        summary::after_the_caseload(args, found.critical, &found.caseload, own)
     }
 
     /// Every course, faint, and the common line.

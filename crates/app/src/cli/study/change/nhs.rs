@@ -51,7 +51,8 @@ fn notes(finished: Finished) -> Vec<String> {
     if all == 0 {
         notes.push("nobody has all four scores, so there is no rate".to_owned());
     } else if all < 30 {
-        notes.push(format!("only {all} clients have all four scores: read each rate with its interval"));
+        let have = if all == 1 { "client has" } else { "clients have" };
+        notes.push(format!("only {all} {have} all four scores: read each rate with its interval"));
     }
     if all > 0 && finished.recovery().of == 0 {
         notes.push("nobody was a case before, so there is no rate of recovery".to_owned());

@@ -1,6 +1,6 @@
 //! Every constant a change analysis used, and what it counted.
 
-use cohort::change::{Counts, Design, Rule, Spread};
+use cohort::change::{Caseload, Counts, Design, Rule, Spread};
 use serde_json::{Value, json};
 
 use super::{Args, Asked};
@@ -9,22 +9,8 @@ const SOURCE: &str = "Jacobson & Truax 1991, J Consult Clin Psychol 59:12";
 
 pub(super) fn of(args: &Args, design: &Design, rule: &Rule, counts: &Counts, notes: &[String]) -> Value {
     let used = rule.constants();
-    let load = &used.caseload;
     let (clinical, functional) = (used.clinical, design.functional);
-    json!({
-        "analysis": "change",
-        "method": args.method.word(),
-        "source": args.method.source(),
-        "as_package": args.as_package,
-        "better": args.better.word(),
-        "alpha": design.alpha,
-        "critical_value": used.critical,
-        "n_original": load.rows,
-        "n_used": load.used,
-        "m_pre": load.before.mean,
-        "sd_pre": load.before.sd,
-        "m_post": load.after.mean,
-        "sd_post": load.after.sd,
+    let own = json!({
         "reliability": design.reliability,
         "reliability_post": design.reliability_after,
         "se_measurement": used.sem,
@@ -40,7 +26,31 @@ pub(super) fn of(args: &Args, design: &Design, rule: &Rule, counts: &Counts, not
         "sd_functional": sd(functional),
         "counts": counted(counts),
         "notes": notes,
-    })
+    });
+    after_the_caseload(args, used.critical, &used.caseload, own)
+}
+
+/// Whose statistic, and what the scores were: the first lines of every summary with a caseload, before a method's own.
+pub(super) fn after_the_caseload(args: &Args, critical: f64, load: &Caseload, own: Value) -> Value {
+    let mut all = json!({
+        "analysis": "change",
+        "method": args.method.word(),
+        "source": args.method.source(),
+        "as_package": args.as_package,
+        "better": args.better.word(),
+        "alpha": args.alpha(),
+        "critical_value": critical,
+        "n_original": load.rows,
+        "n_used": load.used,
+        "m_pre": load.before.mean,
+        "sd_pre": load.before.sd,
+        "m_post": load.after.mean,
+        "sd_post": load.after.sd,
+    });
+    if let (Value::Object(all), Value::Object(own)) = (&mut all, own) {
+        all.extend(own);
+    }
+    all
 }
 
 /// How many clients fell into each category.

@@ -1,6 +1,6 @@
 //! Expected courses as a page: the bounds for an ordinary beginning, and how many scores lie beyond theirs.
 
-use cohort::expected::{LEAST, Place};
+use cohort::expected::{Place, Refused};
 use engine::outcome::expected::Expected;
 use maud::html;
 use serde_json::Value;
@@ -14,10 +14,7 @@ pub(super) fn of(told: &Told, summary: &Value) -> Report {
     let report = Report::new("What may be expected from where a course began");
     let report = match plot(told) {
         Some(plot) => report.section("From an ordinary beginning", &html! { (plot.draw("expected")) }),
-        None => report.lead(&format!(
-            "There is nothing to show: {} clients have a first score and a later one, and {LEAST} are needed.",
-            told.intakes.cases
-        )),
+        None => report.lead(&format!("There is nothing to show: {}.", Refused::TooFew(told.intakes.cases))),
     };
     report
         .means(

@@ -56,7 +56,7 @@ pub(super) fn of(told: &Told, summary: &Value) -> Report {
 fn around(told: &Told) -> Vec<Vec<(f64, f64)>> {
     let met = || told.found.iter().filter(|one| one.step.met == Some(true));
     let mut scores: HashMap<u32, BTreeMap<i32, f64>> = met().map(|one| (one.course, BTreeMap::new())).collect();
-    for row in told.rows {
+    for row in &told.sessions.rows {
         if let (Some(course), Some(points)) = (scores.get_mut(&row.course), row.points) {
             course.insert(row.session, points);
         }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use cohort::mixed::{Column, Data, Factor, Formula, MISSING, Need};
 
-use super::super::table::{self, Row};
+use super::super::table::{self, Lines, Row};
 use crate::cli::Complaint;
 
 /// A column as it is read.
@@ -25,7 +25,7 @@ struct Levels {
 }
 
 /// Reads what a formula names.
-pub(super) fn read(path: &Path, formula: &Formula, care: (bool, usize)) -> Result<Data, Complaint> {
+pub(super) fn read(path: &Path, formula: &Formula, care: (bool, usize)) -> Result<(Data, Lines), Complaint> {
     let needs = formula.needs();
     let names: Vec<&str> = needs.iter().map(|(name, _)| *name).collect();
     let start = |need: &Need| match need {
@@ -37,9 +37,9 @@ pub(super) fn read(path: &Path, formula: &Formula, care: (bool, usize)) -> Resul
     let read = table::each(path, &names, care, |row| {
         columns.iter_mut().enumerate().try_for_each(|(at, column)| column.take(row, at))
     });
-    read.map_err(|complaint| pointed(formula, &names, complaint))?;
+    let lines = read.map_err(|complaint| pointed(formula, &names, complaint))?;
     let named = names.iter().map(ToString::to_string).zip(columns.into_iter().map(Reading::column));
-    Ok(Data::new(named.collect()))
+    Ok((Data::new(named.collect()), lines))
 }
 
 /// A column that is not there is shown in the formula.

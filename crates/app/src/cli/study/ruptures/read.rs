@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use cohort::calibrate::Rupture;
-use cohort::gains::Row as Session;
 use cohort::ruptures::{Courses, Refused, preset::stevens};
 
 use super::super::numbered::Numbered;
+use super::super::sessions::Sessions;
 use super::super::simulate::TRUTH;
 use super::super::table::{self, Lines, Row};
 use super::Args;
@@ -25,8 +25,7 @@ pub(super) struct Read {
 /// What the rows gather into.
 #[derive(Default)]
 struct Rows {
-    ids: Numbered,
-    sessions: Vec<Session>,
+    sessions: Sessions,
     said: Vec<bool>,
     /// By client and onset; the depth and the repair.
     truth: BTreeMap<(u32, i32), (f64, Option<i32>)>,
@@ -35,19 +34,19 @@ struct Rows {
 
 pub(super) fn read(args: &Args, quiet: bool) -> Result<Read, Complaint> {
     let mut rows = Rows::default();
-    let mut names = vec![args.id.as_str(), &args.session, &args.value];
+    let mut names = args.table.columns().to_vec();
     names.extend(args.confirm.as_deref());
-    let lines = table::each_or(&args.file, &names, &TRUTH, (quiet, args.out.threads()), |row| {
-        rows.add(row, args.confirm.is_some())
-    })?;
+    let file = &args.table.file;
+    let lines =
+        table::each_or(file, &names, &TRUTH, (quiet, args.out.threads()), |row| rows.add(row, args.confirm.is_some()))?;
     if args.calibrate && !rows.knows {
-        let what =
-            format!("{} has no columns {}; attune study simulate writes them", args.file.display(), TRUTH.join(", "));
+        let what = format!("{} has no columns {}; attune study simulate writes them", file.display(), TRUTH.join(", "));
         return Err(Complaint::new("--calibrate", what));
     }
-    let courses = Courses::of(&rows.sessions, &rows.said).map_err(|refused| rows.complaint(args, &lines, refused))?;
+    let courses =
+        Courses::of(&rows.sessions.rows, &rows.said).map_err(|refused| rows.complaint(args, &lines, refused))?;
     let (low, high) = stevens::SCALE;
-    let outside = rows.sessions.iter().filter_map(|row| row.points).any(|points| !(low..=high).contains(&points));
+    let outside = rows.sessions.rows.iter().filter_map(|row| row.points).any(|points| !(low..=high).contains(&points));
     let known = rows.truth.iter().map(|((course, onset), (depth, repaired))| Rupture {
         course: *course,
         onset: *onset,
@@ -55,13 +54,12 @@ pub(super) fn read(args: &Args, quiet: bool) -> Result<Read, Complaint> {
         repaired: *repaired,
     });
     let truth = rows.knows.then(|| known.collect());
-    Ok(Read { ids: rows.ids, courses, truth, outside })
+    Ok(Read { ids: rows.sessions.ids, courses, truth, outside })
 }
 
 impl Rows {
     fn add(&mut self, row: &Row, confirm: bool) -> Result<(), Complaint> {
-        let course = self.ids.number(row.text(0)?);
-        self.sessions.push(Session { course, session: row.session(1)?, points: row.number(2)? });
+        let course = self.sessions.add(row)?;
         if confirm {
             self.said.push(row.truth(3)?.unwrap_or_default());
         }
@@ -90,18 +88,12 @@ impl Rows {
     }
 
     fn complaint(&self, args: &Args, lines: &Lines, refused: Refused) -> Complaint {
-        let file = args.file.display();
-        let id = |row: usize| self.ids.get(self.sessions[row].course);
         match refused {
-            Refused::Twice(twice) => {
-                let (one, other) = (lines.of(twice.first), lines.of(twice.second));
-                let (session, id) = (self.sessions[twice.first].session, id(twice.first));
-                let what = format!("session {session} of `{id}` stands twice, in lines {one} and {other}; keep one");
-                Complaint::new(format!("{file}, line {other}"), what)
-            }
+            Refused::Twice(twice) => args.table.twice(twice, &self.sessions, lines),
             Refused::Wide { row, .. } => {
-                let place = format!("{file}, line {}, column {}", lines.of(row), args.session);
-                Complaint::new(place, format!("the {refused} for `{}`", id(row)))
+                let (file, id) = (args.table.file.display(), self.sessions.ids.get(self.sessions.rows[row].course));
+                let place = format!("{file}, line {}, column {}", lines.of(row), args.table.session);
+                Complaint::new(place, format!("the {refused} for `{id}`"))
             }
         }
     }

@@ -10,6 +10,10 @@ const POWERS: [f64; 23] = [
 
 /// The number of a cell without spaces around it; none where it is no finite number of ordinary size.
 pub(super) fn decimal(cell: &[u8]) -> Option<f64> {
+    // Ids and other words are told by their first letter.
+    if !matches!(cell.first(), Some(b'0'..=b'9' | b'-' | b'+' | b'.')) {
+        return None;
+    }
     plain(cell).or_else(|| {
         let number: f64 = std::str::from_utf8(cell).ok()?.parse().ok()?;
         (number.abs() <= LARGEST).then_some(number)

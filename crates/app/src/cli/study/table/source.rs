@@ -50,9 +50,10 @@ impl Source {
         Ok(Self { read: Box::new(Cursor::new(head).chain(read)), left: Vec::new(), delimiter, bytes, ended: false })
     }
 
-    /// The next whole rows.
-    pub(super) fn block(&mut self) -> Option<Result<Vec<u8>, Fault>> {
-        let mut block = std::mem::take(&mut self.left);
+    /// The next whole rows, in memory that may have held others before.
+    pub(super) fn block(&mut self, mut block: Vec<u8>) -> Option<Result<Vec<u8>, Fault>> {
+        block.clear();
+        block.append(&mut self.left);
         while !self.ended {
             // A block without the end of a row is doubled, so that long rows are not searched over and over.
             let more = BLOCK_BYTES.max(block.len() as u64);
@@ -62,7 +63,8 @@ impl Source {
                 Err(error) => return self.end(Fault::Reading(error)),
             }
             if let Some(whole) = whole_rows(&block, self.delimiter).filter(|_| !self.ended) {
-                self.left = block.split_off(whole);
+                self.left.extend_from_slice(&block[whole..]);
+                block.truncate(whole);
                 return Some(Ok(block));
             }
             if block.len() > ROW_BYTES {

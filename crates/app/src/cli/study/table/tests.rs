@@ -46,6 +46,16 @@ fn empty_and_na_are_missing_and_nothing_else_is() {
 }
 
 #[test]
+fn of_a_cell_that_goes_on_and_on_only_the_beginning_is_shown() {
+    let told = read(format!("id,x\na,{}\n", "9".repeat(400)).as_bytes()).expect_err("no number has 400 digits");
+    let shown = "9".repeat(40);
+    assert_eq!(
+        told,
+        format!("F, line 2, column 2 (x): `{shown}…` is too large to reckon with; no number lies beyond 1e100")
+    );
+}
+
+#[test]
 fn a_number_that_is_too_large_is_not_called_no_number() {
     let told = "F, line 2, column 2 (x): `1e999` is too large to reckon with; no number lies beyond 1e100";
     assert_eq!(read(b"id,x\na,1e999\n"), Err(told.to_owned()));

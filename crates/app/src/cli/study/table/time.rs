@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Row;
+use super::{Row, short};
 use crate::cli::Complaint;
 
 /// When something was.
@@ -44,6 +44,7 @@ impl Row<'_> {
 
     fn no_day(&self, column: usize) -> Complaint {
         let cell = String::from_utf8_lossy(self.cell(column));
+        let cell = short(&cell);
         self.wrong(column, format!("`{cell}` is not a day as this reads it; write days as 2026-11-22"))
     }
 
