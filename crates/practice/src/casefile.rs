@@ -142,6 +142,7 @@ impl Casefile {
             forms,
             marks: self.marks.iter().map(|(id, marked)| mark(id, marked)).collect(),
             talks: self.heard.values().map(|(id, heard)| talk(id, heard)).collect(),
+            ..Course::default()
         }
     }
 
