@@ -22,6 +22,9 @@ pub mod signal;
 pub mod signals;
 
 pub mod alliance;
+pub mod boundary;
+pub mod frame;
+pub mod goals;
 pub mod outcome;
 pub mod rupture;
 pub mod safety;

@@ -4,10 +4,12 @@
 //! 2.8 − 2.1 reaches a threshold of 0.7 although binary arithmetic makes it 0.6999999999999997.
 
 mod normal;
+mod rates;
 mod sem;
 mod time;
 
 pub use normal::{below, density, quantile};
+pub use rates::Rates;
 pub use sem::Sem;
 pub use time::Weeks;
 

@@ -61,7 +61,8 @@ pub struct Expected {
 
 /// Every story with its name.
 pub fn all() -> Vec<(String, Story)> {
-    super::files("cases", "toml").into_iter().map(|(name, text)| (name.clone(), read(&name, &text))).collect()
+    let told = ["cases", "cases/told-in-files"].into_iter().flat_map(|folder| super::files(folder, "toml"));
+    told.map(|(name, text)| (name.clone(), read(&name, &text))).collect()
 }
 
 /// One story by the name of its file, without the ending.
