@@ -314,3 +314,53 @@ evidence-goal-set = “{ $goal }”, set on { $on }
 evidence-goal-moved = “{ $goal }” went from { $first } to { $last } (latest on { $on })
 evidence-goal-level = “{ $goal }” stood at { $level } on { $on }, where 0 is what was expected
 evidence-goal-sessions = { $sessions } sessions that are known of, without it
+
+## The inner voice and the story
+
+belief-softer = “{ $belief }” is believed less than it was: from { $before } to { $after } in 100.
+belief-harder = “{ $belief }” is believed more than it was: from { $before } to { $after } in 100. { worth-asking }
+belief-kind-stronger = “{ $belief }”, a kind sentence, is believed more than it was: from { $before } to { $after } in 100.
+belief-kind-weaker = “{ $belief }”, a kind sentence, is believed less than it was: from { $before } to { $after } in 100. { worth-asking }
+belief-unmoved = “{ $belief }” went from { $before } to { $after } in 100. That is within the ordinary ups and downs of such a rating.
+belief-cannot-not-asked = No sentence of the inner voice has been written down.
+belief-cannot-too-few = No sentence of the inner voice has been rated twice yet.
+evidence-belief = { $believed } in 100 on { $on }
+scenes-redemption = Of { $scenes } scenes told, { $good } turned from bad to good and { $spoiled } from good to spoiled. The first kind makes up somewhere between { $low } and { $high } in 100.
+scenes-contamination = Of { $scenes } scenes told, { $spoiled } turned from good to spoiled and { $good } from bad to good. The first kind makes up somewhere between { $low } and { $high } in 100.
+scenes-even = Of { $scenes } scenes told, { $good } turned from bad to good and { $spoiled } from good to spoiled. Neither kind outnumbers the other by more than chance would.
+scenes-cannot-not-asked = No scene has been marked.
+scenes-cannot-too-few = Fewer than five scenes have been marked: too few to say how they turn.
+evidence-scene = a scene told on { $on }
+
+## Transference
+
+response-strong = strong
+response-controlling = controlling
+response-upset = upset
+response-bad = bad, not to be trusted
+response-rejecting = rejecting or opposing
+response-helpful = helpful
+response-likes-me = fond of the client
+response-understanding = understanding
+theme-stands-out = In { $times } of { $episodes } episodes the other was met in this way: { $response } (somewhere between { $low } and { $high } in 100). It is how the client tells it, and a question to bring, not a fact about anybody.
+theme-none = No way of being answered stands out: the most frequent, { $response }, comes in { $times } of { $episodes } episodes (somewhere between { $low } and { $high } in 100).
+theme-cannot-not-asked = No relationship episode has been written down.
+theme-cannot-too-few = { $episodes ->
+    [one] One complete episode is
+   *[other] { $episodes } complete episodes are
+} written down. Below ten nothing can be said about what comes back.
+evidence-episode-other = an episode with somebody in the client’s life, told on { $on }
+evidence-episode-therapist = an episode with the therapist, told on { $on }
+evidence-episode-overlap = what others answer and what the therapist is felt to answer overlap by { $overlap } in 100, over { $life } and { $room } episodes
+
+## Capacity
+
+capacity-over = In { $over } of the last { $weeks } weeks there were more sessions than the { $ceiling } set as the most.
+capacity-within = In { $over } of the last { $weeks } weeks there were more sessions than the { $ceiling } set as the most.
+capacity-cannot-not-asked = No most for a week and no wish about supervision has been set.
+capacity-cannot-too-few = Fewer than four weeks are written down.
+capacity-cannot-missing = No supervision is written down, so nobody can say how long ago it was.
+evidence-week = { $sessions } sessions in the week of { $on }; exceptions begun by the therapist in it: { $exceptions }
+supervision-overdue = The last supervision was { $days } days ago, on { $on }; the most wished for is { $most } days.
+supervision-recent = The last supervision was { $days } days ago, within the { $most } wished for.
+evidence-supervision = supervision on { $on }

@@ -66,3 +66,21 @@ say-client-goals-further = “What I came for has moved further away. Could we l
 say-therapist-goals-further = “What you came for seems further away than it was. I’d like to understand what makes it hard, and whether we should go about it differently.”
 say-client-goal-resting = “There’s something I wanted to work on that we haven’t come back to for a while. Is it still on our list?”
 say-therapist-goal-resting = “We haven’t spoken of one of your goals for some time. Is it resting, is it done, or have I lost sight of it?”
+
+## The inner voice and the story
+
+say-client-belief-softer = “There’s something I used to be sure of about myself, and I believe it less now. I’d like you to know.”
+say-therapist-belief-softer = “That hard sentence about yourself seems to weigh less than it did. What do you say to yourself now instead?”
+say-client-belief-harder = “A hard thought about myself has got louder again. I’d rather say it here than carry it alone.”
+say-therapist-belief-harder = “That sentence seems to have got louder lately. When do you hear it, and whose voice is it most like?”
+say-therapist-scenes-redemption = “In many of the stories you’ve told me something hard turned into something you could use. Do you see that too?”
+say-therapist-scenes-contamination = “I notice that good things in your stories often get spoiled in the end. Is that how it feels from inside?”
+
+## Transference
+
+say-therapist-theme = “You’ve told me of several people who answered you in much the same way. Does it ever feel as if I did, too?”
+
+## Capacity
+
+say-therapist-capacity = “I’ve been working above what I set myself. I’d like to look at what could give, before it costs my clients or me.”
+say-therapist-supervision = “It’s been longer than I wanted since I last had supervision. Can we find a time this week?”

@@ -1,6 +1,8 @@
 //! The one list of all signals, in the order in which they answer.
 
-use crate::{alliance, boundary, frame, goals, outcome, rupture, safety, signal::Signal};
+use crate::{
+    alliance, boundary, capacity, frame, goals, narrative, outcome, rupture, safety, signal::Signal, transference,
+};
 
 /// Every signal there is. What calls for help comes first.
 pub const SIGNALS: &[&Signal] = &[
@@ -18,4 +20,8 @@ pub const SIGNALS: &[&Signal] = &[
     &boundary::drift::SIGNAL,
     &frame::break_ahead::SIGNAL,
     &frame::regularity::SIGNAL,
+    &narrative::belief::SIGNAL,
+    &narrative::scenes::SIGNAL,
+    &transference::theme::SIGNAL,
+    &capacity::load::SIGNAL,
 ];

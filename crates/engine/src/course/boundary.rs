@@ -1,4 +1,4 @@
-//! The log of exceptions to the frame, ties beside the therapy, and how it ends.
+//! The log of exceptions to the frame, and how a course ends.
 
 use super::{Rater, day};
 use alloc::string::String;
@@ -79,76 +79,6 @@ pub enum Gains {
     Therapist,
     /// Both, or nobody in particular.
     Both,
-}
-
-/// A tie between the two beside the therapy: colleague, neighbour, relative of a friend.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Tie {
-    /// The entry it came from.
-    #[serde(default)]
-    pub id: String,
-    /// What kind.
-    pub kind: TieKind,
-    /// The day it was found or told.
-    #[serde(deserialize_with = "day::read")]
-    pub found: Date,
-    /// It was there before therapy began.
-    #[serde(default)]
-    pub before_therapy: bool,
-    /// The two have talked about it.
-    #[serde(default)]
-    pub discussed: bool,
-    /// The therapist took it to a colleague or a supervisor.
-    #[serde(default)]
-    pub consulted: bool,
-    /// It is over.
-    #[serde(default)]
-    pub ended: bool,
-}
-
-/// Kinds of ties. The written ids are stable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum TieKind {
-    /// A friend.
-    Friend,
-    /// A relative, of either by blood or marriage.
-    Relative,
-    /// A colleague.
-    Colleague,
-    /// One employs, teaches or manages the other.
-    Employer,
-    /// A neighbour, or somebody met regularly in a small place.
-    Neighbour,
-    /// Somebody known from the internet.
-    Online,
-    /// Somebody close to another client of this therapist.
-    OtherClient,
-    /// A former partner.
-    FormerPartner,
-}
-
-/// A screening for ties: that somebody asked, whatever came of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Screening {
-    /// The entry it came from.
-    #[serde(default)]
-    pub id: String,
-    /// The day.
-    #[serde(deserialize_with = "day::read")]
-    pub on: Date,
-}
-
-/// Where the therapist works, and under which code and law.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Setting {
-    /// The ids of the codes of ethics that bind the therapist: `apa`, `bacp`.
-    pub codes: alloc::vec::Vec<String>,
-    /// The id of the jurisdiction: `us-tx`.
-    pub jurisdiction: Option<String>,
 }
 
 /// How a course ends, or is meant to.

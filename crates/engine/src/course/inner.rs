@@ -1,6 +1,6 @@
-//! What lives inside: beliefs, scenes of a life, people in circles of closeness, and wishes for how to work.
+//! What lives inside: beliefs, and scenes of a life.
 
-use super::{Rater, day};
+use super::day;
 use alloc::string::String;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -74,58 +74,4 @@ pub enum SceneTurn {
     Contamination,
     /// Neither.
     Neither,
-}
-
-/// How close somebody in the client's life is on one day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Closeness {
-    /// The entry it came from.
-    #[serde(default)]
-    pub id: String,
-    /// The client's label for the person.
-    pub person: String,
-    /// The day.
-    #[serde(deserialize_with = "day::read")]
-    pub on: Date,
-    /// The circle: 1 (innermost) to 5 (outermost), 0 where the person is not in the picture any more.
-    pub circle: u8,
-}
-
-/// How the client would like to work, or how one of the two finds it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Preference {
-    /// The entry it came from.
-    #[serde(default)]
-    pub id: String,
-    /// Who says so; a wish is always the client's.
-    pub by: Rater,
-    /// The day.
-    #[serde(deserialize_with = "day::read")]
-    pub on: Date,
-    /// A wish, or how it is.
-    pub what: Wished,
-    /// Who leads: -3 (the client) to 3 (the therapist).
-    #[serde(default)]
-    pub lead: Option<i8>,
-    /// How much feeling: -3 (keep it calm) to 3 (go into it).
-    #[serde(default)]
-    pub feeling: Option<i8>,
-    /// Which time: -3 (now and ahead) to 3 (the past).
-    #[serde(default)]
-    pub past: Option<i8>,
-    /// Which tone: -3 (challenge me) to 3 (be gentle).
-    #[serde(default)]
-    pub gentle: Option<i8>,
-}
-
-/// A wish, or how it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Wished {
-    /// How the client would like it.
-    Wish,
-    /// How it is.
-    Is,
 }

@@ -15,16 +15,16 @@ mod session;
 mod talk;
 mod transference;
 
-pub use boundary::{Ending, EndingKind, Exception, ExceptionKind, Gains, Screening, Setting, Tie, TieKind};
+pub use boundary::{Ending, EndingKind, Exception, ExceptionKind, Gains};
 pub use capacity::{Capacity, Supervised, Week};
 pub use form::Form;
 pub use goal::{Goal, GoalRating};
-pub use inner::{About, Belief, BeliefRating, Closeness, Preference, Scene, SceneTurn, Wished};
+pub use inner::{About, Belief, BeliefRating, Scene, SceneTurn};
 pub use mark::{Mark, Noted};
 pub use rater::Rater;
 pub use session::{Attendance, Break, Kept, Session};
 pub use talk::{CodedTurn, Talk};
-pub use transference::{Elsewhere, Episode, OwnReaction, Whom};
+pub use transference::{Episode, Whom};
 
 use alloc::{string::String, vec::Vec};
 use jiff::civil::Date;
@@ -58,20 +58,10 @@ pub struct Course {
     pub ratings: Vec<GoalRating>,
     /// Exceptions to the frame, as logged.
     pub exceptions: Vec<Exception>,
-    /// Ties beside the therapy.
-    pub ties: Vec<Tie>,
-    /// When somebody asked for ties.
-    pub screenings: Vec<Screening>,
-    /// Under which codes and law the therapist works.
-    pub setting: Setting,
     /// Wishes to stop, pauses and ends.
     pub endings: Vec<Ending>,
     /// Relationship episodes.
     pub episodes: Vec<Episode>,
-    /// The therapist's own reactions; only the therapist's own desk has them.
-    pub reactions: Vec<OwnReaction>,
-    /// The therapist's own reactions with other clients, counted.
-    pub elsewhere: Elsewhere,
     /// The therapist's capacity; only the therapist's own desk has it.
     pub capacity: Capacity,
     /// The client's beliefs.
@@ -80,10 +70,6 @@ pub struct Course {
     pub believed: Vec<BeliefRating>,
     /// Scenes as told.
     pub scenes: Vec<Scene>,
-    /// How close people are.
-    pub circles: Vec<Closeness>,
-    /// How the client would like to work, and how it is.
-    pub preferences: Vec<Preference>,
 }
 
 impl Course {

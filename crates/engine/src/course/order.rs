@@ -1,8 +1,6 @@
 //! Puts a course in order, and takes out of it what happened after a day.
 
-use super::{
-    BeliefRating, Break, Closeness, Course, Ending, Episode, Exception, GoalRating, Preference, Scene, Screening, Tie,
-};
+use super::{BeliefRating, Break, Course, Ending, Episode, Exception, GoalRating, Scene};
 use alloc::vec::Vec;
 use jiff::civil::Date;
 
@@ -26,8 +24,7 @@ macro_rules! dated {
 }
 
 dated! {
-    BeliefRating: on, Break: told, Closeness: on, Ending: told, Episode: on, Exception: on, GoalRating: on,
-    Preference: on, Scene: on, Screening: on, Tie: found,
+    BeliefRating: on, Break: told, Ending: told, Episode: on, Exception: on, GoalRating: on, Scene: on,
 }
 
 fn by_day<T: Dated>(things: &mut [T]) {
@@ -48,7 +45,6 @@ impl Course {
         course.marks.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
         course.talks.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
         course.kept.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
-        course.reactions.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
         course.goals.sort_by(|a, b| (a.set, &a.id).cmp(&(b.set, &b.id)));
         course.beliefs.sort_by(|a, b| a.id.cmp(&b.id));
         course.capacity.weeks.sort_by_key(|week| week.monday);
@@ -61,14 +57,10 @@ impl Course {
         by_day(&mut self.breaks);
         by_day(&mut self.ratings);
         by_day(&mut self.exceptions);
-        by_day(&mut self.ties);
-        by_day(&mut self.screenings);
         by_day(&mut self.endings);
         by_day(&mut self.episodes);
         by_day(&mut self.believed);
         by_day(&mut self.scenes);
-        by_day(&mut self.circles);
-        by_day(&mut self.preferences);
     }
 
     /// The same course without anything that happened after `day`, looked at on that day. A break that was told by then
@@ -83,7 +75,6 @@ impl Course {
         course.marks.retain(|m| m.session <= last);
         course.talks.retain(|t| t.session <= last);
         course.kept.retain(|k| k.session <= last);
-        course.reactions.retain(|r| r.session <= last);
         course.goals.retain(|goal| goal.set <= day);
         course.goals.iter_mut().for_each(|goal| goal.closed = goal.closed.filter(|closed| *closed <= day));
         course.capacity.weeks.retain(|week| week.monday <= day);
@@ -96,13 +87,9 @@ impl Course {
         keep_until(&mut self.breaks, day);
         keep_until(&mut self.ratings, day);
         keep_until(&mut self.exceptions, day);
-        keep_until(&mut self.ties, day);
-        keep_until(&mut self.screenings, day);
         keep_until(&mut self.endings, day);
         keep_until(&mut self.episodes, day);
         keep_until(&mut self.believed, day);
         keep_until(&mut self.scenes, day);
-        keep_until(&mut self.circles, day);
-        keep_until(&mut self.preferences, day);
     }
 }

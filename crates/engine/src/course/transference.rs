@@ -1,4 +1,4 @@
-//! Relationship episodes, and the therapist's own log after a session.
+//! Relationship episodes: what somebody wished, what another answered, and how they answered in turn.
 
 use super::day;
 use alloc::{string::String, vec::Vec};
@@ -48,27 +48,4 @@ pub enum Whom {
     Other,
     /// The therapist.
     Therapist,
-}
-
-/// What the therapist felt after a session, for themselves alone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OwnReaction {
-    /// The entry it came from.
-    #[serde(default)]
-    pub id: String,
-    /// The session.
-    pub session: u32,
-    /// Words ticked, by their written ids.
-    pub felt: Vec<String>,
-}
-
-/// The therapist's own reactions after sessions with other clients, counted: nothing else of those clients is known here.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Elsewhere {
-    /// Sessions logged with other clients.
-    pub sessions: u32,
-    /// In how many of them each word was ticked.
-    pub felt: alloc::collections::BTreeMap<String, u32>,
 }

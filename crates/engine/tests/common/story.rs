@@ -22,6 +22,7 @@ pub struct Story {
 #[derive(Deserialize)]
 struct Written {
     as_of: Datetime,
+    #[serde(default)]
     sessions: Vec<Told>,
     #[serde(default)]
     forms: Vec<BTreeMap<String, Value>>,

@@ -23,17 +23,10 @@ pub(super) fn add(course: &mut Course, story: &Story) {
     course.goals.extend(story.goals.iter().cloned());
     course.ratings.extend(under_ids!(story.ratings, "rating"));
     course.exceptions.extend(under_ids!(story.exceptions, "exception"));
-    course.ties.extend(under_ids!(story.ties, "tie"));
-    course.screenings.extend(under_ids!(story.screenings, "screening"));
-    course.setting = story.setting.clone();
     course.endings.extend(under_ids!(story.endings, "ending"));
     course.episodes.extend(under_ids!(story.episodes, "episode"));
-    course.reactions.extend(under_ids!(story.reactions, "reaction"));
-    course.elsewhere = story.elsewhere.clone();
     course.capacity = story.capacity.clone();
     course.beliefs.extend(story.beliefs.iter().cloned());
     course.believed.extend(under_ids!(story.believed, "believed"));
     course.scenes.extend(under_ids!(story.scenes, "scene"));
-    course.circles.extend(under_ids!(story.circles, "circle"));
-    course.preferences.extend(under_ids!(story.preferences, "preference"));
 }

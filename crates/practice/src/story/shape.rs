@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use engine::course::{
-    Attendance, Belief, BeliefRating, Break, Capacity, Closeness, Elsewhere, Ending, Episode, Exception, Goal,
-    GoalRating, Kept, Noted, OwnReaction, Preference, Rater, Scene, Screening, Setting, Tie, day,
+    Attendance, Belief, BeliefRating, Break, Capacity, Ending, Episode, Exception, Goal, GoalRating, Kept, Noted,
+    Rater, Scene, day,
 };
 use jiff::civil::Date;
 use listen::Roles;
@@ -50,27 +50,12 @@ pub struct Story {
     /// Exceptions to the frame.
     #[serde(default)]
     pub exceptions: Vec<Exception>,
-    /// Ties beside the therapy.
-    #[serde(default)]
-    pub ties: Vec<Tie>,
-    /// When somebody asked for ties.
-    #[serde(default)]
-    pub screenings: Vec<Screening>,
-    /// Codes and law.
-    #[serde(default)]
-    pub setting: Setting,
     /// Wishes to stop, pauses and ends.
     #[serde(default)]
     pub endings: Vec<Ending>,
     /// Relationship episodes.
     #[serde(default)]
     pub episodes: Vec<Episode>,
-    /// The therapist's own reactions.
-    #[serde(default)]
-    pub reactions: Vec<OwnReaction>,
-    /// The same with other clients, counted.
-    #[serde(default)]
-    pub elsewhere: Elsewhere,
     /// The therapist's capacity.
     #[serde(default)]
     pub capacity: Capacity,
@@ -83,12 +68,6 @@ pub struct Story {
     /// Scenes as told.
     #[serde(default)]
     pub scenes: Vec<Scene>,
-    /// How close people are.
-    #[serde(default)]
-    pub circles: Vec<Closeness>,
-    /// Wishes for how to work, and how it is.
-    #[serde(default)]
-    pub preferences: Vec<Preference>,
     /// What the engine is expected to say. Of a signal that is not named here it is expected that it cannot say, since
     /// nobody was asked.
     #[serde(default)]
