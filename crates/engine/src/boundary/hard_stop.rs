@@ -7,7 +7,7 @@
 //! Source: APA 3.05, 3.08 and 10.05; ACA A.5.a and A.6; NASW 1.06(c) and 1.09; BACP Good Practice 33 and 34.
 //! Departs: The codes ask for judgement in each case; the list of kinds is of our own making. It advises a consultation
 //! and gives no verdict: that somebody brought up a feeling, and was answered well, stands here too.
-//! Cannot say: nothing was ever logged and no session was heard.
+//! Cannot say: nothing was ever logged. That nothing was heard in a session does not mean that there was nothing.
 //! Reads as: "On 4 August 2026 a favour for the therapist was logged. Nobody has been consulted about it yet. An event of
 //! this kind deserves a second pair of eyes."
 
@@ -59,7 +59,7 @@ fn look(course: &Course, _: &Bench) -> Vec<Answer> {
         return found;
     }
     let anchor = String::from("log");
-    if logged(course).next().is_none() && course.talks.is_empty() {
+    if logged(course).next().is_none() {
         return vec![Answer::CannotSay {
             anchor,
             why: Why::NotAsked,
