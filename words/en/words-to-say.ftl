@@ -39,3 +39,48 @@ say-therapist-outcome-worse = “Your answers say that things are harder than wh
 say-client-risk = “I have thoughts of hurting myself or of not being here any more. I need to talk about it now.”
 say-therapist-risk = “You ticked that you’ve had thoughts of being better off dead or of hurting yourself. Thank you for telling me. I’d like to ask you about them now, directly.”
 say-therapist-risk-ask = “I ask everybody this from time to time: do you ever have thoughts of hurting yourself, or of not wanting to live?”
+
+## Boundaries
+
+say-therapist-hard-stop = “Something happened with a client that I don’t want to look at alone. Could you think it through with me this week?”
+say-therapist-hard-stop-consulted = “I’d like to come back to what we talked through, and tell you what I did and how it is now.”
+say-therapist-hard-stop-heard = “There’s a passage in one of my sessions I’d like us to read together. I’m not sure what I hear in it.”
+say-supervisor-hard-stop = “Thank you for bringing this. Before we think about what to do: how did it come about, and how is it for you?”
+say-therapist-boundary-drift = “I’ve made more exceptions with this client lately than I usually do. I’d like to understand what they do for the client, and for me.”
+say-supervisor-boundary-drift = “Each of these may have had a good reason. What do you see when you look at them together?”
+
+## The frame
+
+say-client-break = “The break is coming up, and I notice it’s on my mind. Could we talk about what it will be like, and what I can do if it gets hard?”
+say-therapist-break = “We won’t meet for a while soon. What is that like for you to think of, and what might help in between?”
+say-client-frame = “Our times have moved about a good deal. I’d find it easier if we could settle on one again.”
+say-therapist-frame = “Our sessions have been moved or cut short a few times. I’d like to hear how that has been for you, and see what we can hold on to.”
+
+## Goals
+
+say-client-goal-apart = “I’m not sure we want the same thing from this. Can we look at what each of us is working towards?”
+say-therapist-goal-apart = “I may have been working on something that isn’t yours. What would you like this to be about?”
+say-client-goals-nearer = “I’ve come further than I thought I would. I’d like to look at what helped, and at what is next.”
+say-therapist-goals-nearer = “You’ve come a good way with what you wanted. What did you do that made the difference?”
+say-client-goals-further = “What I came for has moved further away. Could we look together at what gets in the way?”
+say-therapist-goals-further = “What you came for seems further away than it was. I’d like to understand what makes it hard, and whether we should go about it differently.”
+say-client-goal-resting = “There’s something I wanted to work on that we haven’t come back to for a while. Is it still on our list?”
+say-therapist-goal-resting = “We haven’t spoken of one of your goals for some time. Is it resting, is it done, or have I lost sight of it?”
+
+## The inner voice and the story
+
+say-client-belief-softer = “There’s something I used to be sure of about myself, and I believe it less now. I’d like you to know.”
+say-therapist-belief-softer = “That hard sentence about yourself seems to weigh less than it did. What do you say to yourself now instead?”
+say-client-belief-harder = “A hard thought about myself has got louder again. I’d rather say it here than carry it alone.”
+say-therapist-belief-harder = “That sentence seems to have got louder lately. When do you hear it, and whose voice is it most like?”
+say-therapist-scenes-redemption = “In many of the stories you’ve told me something hard turned into something you could use. Do you see that too?”
+say-therapist-scenes-contamination = “I notice that good things in your stories often get spoiled in the end. Is that how it feels from inside?”
+
+## Transference
+
+say-therapist-theme = “You’ve told me of several people who answered you in much the same way. Does it ever feel as if I did, too?”
+
+## Capacity
+
+say-therapist-capacity = “I’ve been working above what I set myself. I’d like to look at what could give, before it costs my clients or me.”
+say-therapist-supervision = “It’s been longer than I wanted since I last had supervision. Can we find a time this week?”

@@ -59,6 +59,13 @@ pub enum What {
         /// Who noted it.
         by: Rater,
     },
+    /// Something that was logged or told on a day.
+    Logged {
+        /// The entry.
+        entry: String,
+        /// The day it is about.
+        on: jiff::civil::Date,
+    },
     /// Something expected that is not there.
     Absent {
         /// The sessions without it.

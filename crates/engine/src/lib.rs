@@ -22,9 +22,15 @@ pub mod signal;
 pub mod signals;
 
 pub mod alliance;
+pub mod boundary;
+pub mod capacity;
+pub mod frame;
+pub mod goals;
+pub mod narrative;
 pub mod outcome;
 pub mod rupture;
 pub mod safety;
+pub mod transference;
 pub mod watch;
 
 pub use answer::{Answer, Why};

@@ -23,6 +23,8 @@ pub enum Gap {
     Day(jiff::civil::Date),
     /// A word that is itself a key in `words/`, such as the name of a scale.
     Word(String),
+    /// The client's own words, said as they stand.
+    Own(String),
     /// One of the two. The sentence chooses its words by who that is and by who reads: "you", "your client".
     Rater(Rater),
 }

@@ -35,10 +35,52 @@ pub struct Signal {
 pub enum System {
     /// Alliance: bond, goals, tasks.
     S1,
+    /// Facilitative qualities.
+    S2,
+    /// Goals worked on.
+    S3,
+    /// Friend-like drift.
+    S4,
+    /// Attachment to the therapist.
+    S5,
+    /// Protective parts.
+    S6,
+    /// Working distance.
+    S7,
+    /// Transference.
+    S8,
+    /// Countertransference.
+    S9,
+    /// Boundaries.
+    S10,
+    /// Dual relationships.
+    S11,
+    /// Former clients.
+    S12,
+    /// The therapist's capacity and support.
+    S13,
+    /// The frame.
+    S14,
     /// Rupture and repair.
     S15,
     /// Outcome.
     S16,
+    /// Inner voice.
+    S17,
+    /// Story.
+    S18,
+    /// Carried within.
+    S19,
+    /// Into life.
+    S20,
+    /// Saying it.
+    S21,
+    /// Ending, leaving, finding someone else.
+    S22,
+    /// No one size fits all.
+    S23,
+    /// Is it normal?
+    S24,
     /// Safety.
     S25,
 }
@@ -69,12 +111,11 @@ impl System {
     /// The written id.
     #[must_use]
     pub const fn id(self) -> &'static str {
-        match self {
-            Self::S1 => "S1",
-            Self::S15 => "S15",
-            Self::S16 => "S16",
-            Self::S25 => "S25",
-        }
+        const IDS: [&str; 25] = [
+            "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11", "S12", "S13", "S14", "S15", "S16",
+            "S17", "S18", "S19", "S20", "S21", "S22", "S23", "S24", "S25",
+        ];
+        IDS[self as usize]
     }
 }
 

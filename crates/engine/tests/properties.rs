@@ -119,6 +119,7 @@ fn opens(what: &What) -> bool {
         What::Absent { sessions } => !sessions.is_empty(),
         What::Answer { form, .. } => !form.is_empty(),
         What::Marked { mark, .. } => !mark.is_empty(),
+        What::Logged { entry, .. } => !entry.is_empty(),
         What::Speech { talk, .. } => !talk.is_empty(),
     }
 }

@@ -167,6 +167,7 @@ impl Casefile {
             forms,
             marks: self.marks.iter().map(|(id, marked)| mark(id, marked)).collect(),
             talks: self.heard.keys().map(|session| self.talk(*session, listener)).collect(),
+            ..Course::default()
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use engine::assessment::{Assessment, Said, assess};
 use engine::course::Course;
 use engine::instrument::Bench;
-use engine::signal::Person;
+use engine::signal::{Person, System};
 use jiff::civil::Date;
 
 use crate::casefile::Casefile;
@@ -32,7 +32,7 @@ impl CourseReview {
     #[must_use]
     pub(crate) fn new(file: Casefile, course: Course, viewer: Person, bench: &Bench, as_of: Date) -> Self {
         let mut assessment = assess(&course, bench, as_of);
-        assessment.answers.retain(|said| said.signal.audience.contains(&viewer));
+        assessment.answers.retain(|said| said.signal.audience.contains(&viewer) && taken_in(said.signal.system));
         let mut said: BTreeMap<String, Vec<Reviewed>> = BTreeMap::new();
         for reviewed in &file.reviews {
             said.entry(reviewed.finding.clone()).or_default().push(reviewed.clone());
@@ -51,6 +51,12 @@ impl CourseReview {
     pub fn said_about(&self, said: &Said) -> &[Reviewed] {
         self.said.get(&said.key()).map_or(&[], Vec::as_slice)
     }
+}
+
+/// Whether this house has a way to put in what a system lives on. Of the others only a course file can tell, and a page
+/// that says "nobody was asked" where nobody can answer helps no one.
+const fn taken_in(system: System) -> bool {
+    matches!(system, System::S1 | System::S15 | System::S16 | System::S25)
 }
 
 /// The longest answer to "why", in characters.

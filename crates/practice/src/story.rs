@@ -4,12 +4,13 @@
 //! events, and may end with what the engine is expected to say.
 
 mod fold;
+mod given;
 mod problem;
 mod shape;
 
 pub use problem::Problem;
 pub(crate) use problem::place_in;
-pub use shape::{Answers, Event, Expected, Fill, People, Story, StorySession, TranscriptAt};
+pub use shape::{Answers, DatedAnswers, Event, Expected, Fill, People, Story, StorySession, TranscriptAt};
 
 use crate::library::Library;
 use engine::course::Course;

@@ -37,6 +37,11 @@ fn answered(said: &engine::assessment::Said) -> Expected {
     }
 }
 
+/// What is expected of a signal that a story does not name: nobody was asked.
+fn unasked(row: &Expected, story: &Story) -> bool {
+    row.reason.as_deref() == Some("not-asked") && story.expect.iter().all(|expected| expected.signal != row.signal)
+}
+
 #[test]
 fn every_story_is_answered_as_it_says_it_expects() {
     let mut wrong = Vec::new();
@@ -48,7 +53,9 @@ fn every_story_is_answered_as_it_says_it_expects() {
             story.expect.iter().filter(|row| !ours.contains(row)).map(|row| format!("{name}: missing {row:?}")),
         );
         wrong.extend(
-            ours.iter().filter(|row| !story.expect.contains(row)).map(|row| format!("{name}: besides {row:?}")),
+            ours.iter()
+                .filter(|row| !story.expect.contains(row) && !unasked(row, &story))
+                .map(|row| format!("{name}: besides {row:?}")),
         );
     }
     assert!(wrong.is_empty(), "{} rows:\n{}", wrong.len(), wrong.join("\n"));

@@ -55,6 +55,7 @@ impl Voice<'_> {
             Gap::Number(value, decimals) => number(*value, *decimals),
             Gap::Day(day) => self.words.day(*day).into(),
             Gap::Word(key) => self.plain(key).into(),
+            Gap::Own(words) => words.clone().into(),
             Gap::Rater(by) => self.calls(*by).into(),
         }
     }

@@ -4,10 +4,14 @@
 //! 2.8 − 2.1 reaches a threshold of 0.7 although binary arithmetic makes it 0.6999999999999997.
 
 mod normal;
+mod proportion;
+mod rates;
 mod sem;
 mod time;
 
 pub use normal::{below, density, quantile};
+pub use proportion::sign_test;
+pub use rates::Rates;
 pub use sem::Sem;
 pub use time::Weeks;
 

@@ -14,14 +14,22 @@ pub struct Story {
     name: String,
     pub as_of: jiff::civil::Date,
     sessions: Vec<Told>,
+    forms: Vec<BTreeMap<String, Value>>,
+    given: Course,
     pub expect: Vec<Expected>,
 }
 
 #[derive(Deserialize)]
 struct Written {
     as_of: Datetime,
+    #[serde(default)]
     sessions: Vec<Told>,
+    #[serde(default)]
+    forms: Vec<BTreeMap<String, Value>>,
     expect: Vec<Expected>,
+    /// Everything else is told as the course has it.
+    #[serde(flatten)]
+    rest: toml::Table,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -54,7 +62,8 @@ pub struct Expected {
 
 /// Every story with its name.
 pub fn all() -> Vec<(String, Story)> {
-    super::files("cases", "toml").into_iter().map(|(name, text)| (name.clone(), read(&name, &text))).collect()
+    let told = ["cases", "cases/told-in-files"].into_iter().flat_map(|folder| super::files(folder, "toml"));
+    told.map(|(name, text)| (name.clone(), read(&name, &text))).collect()
 }
 
 /// One story by the name of its file, without the ending.
@@ -64,7 +73,20 @@ pub fn named(name: &str) -> Story {
 
 fn read(name: &str, text: &str) -> Story {
     let written: Written = toml::from_str(text).unwrap_or_else(|e| panic!("{name}: {e}"));
-    Story { name: name.to_owned(), as_of: day(written.as_of), sessions: written.sessions, expect: written.expect }
+    let Written { as_of, sessions, forms, expect, rest } = written;
+    let given = under_ids(rest).try_into().unwrap_or_else(|e| panic!("{name}: {e}"));
+    Story { name: name.to_owned(), as_of: day(as_of), sessions, forms, given, expect }
+}
+
+/// Things told without an id get one by their place in their list, as they do where people use it.
+fn under_ids(mut rest: toml::Table) -> toml::Table {
+    ["title", "story", "people", "course"].into_iter().for_each(|told| drop(rest.remove(told)));
+    for (list, things) in rest.iter_mut().filter_map(|(list, things)| Some((list.clone(), things.as_array_mut()?))) {
+        for (nth, thing) in things.iter_mut().filter_map(Value::as_table_mut).enumerate() {
+            thing.entry("id").or_insert_with(|| Value::String(format!("{}-{}", list.trim_end_matches('s'), nth + 1)));
+        }
+    }
+    rest
 }
 
 fn day(written: Datetime) -> jiff::civil::Date {
@@ -75,37 +97,44 @@ impl Story {
     /// The course the engine sees.
     pub fn course(&self) -> Course {
         let bench = super::bench();
-        let mut course = Course { id: self.name.clone(), ..Course::default() };
+        let mut course = Course { id: self.name.clone(), ..self.given.clone() };
         for told in &self.sessions {
             let on = day(told.on);
             course.sessions.push(Session { number: told.number, on, attendance: told.attendance });
             for (nth, answers) in told.answers.iter().enumerate() {
                 let instrument = bench.newest(answers["form"].as_str().unwrap()).unwrap();
-                course.forms.push(form(told, nth, on, instrument, answers));
+                let id = format!("{}-form-{nth}", told.number);
+                course.forms.push(form(id, Some(told.number), on, instrument, answers));
             }
             for (nth, event) in told.events.iter().enumerate() {
                 let id = format!("{}-mark-{nth}", told.number);
                 course.marks.push(Mark { id, by: event.by, session: told.number, what: event.what });
             }
         }
+        for (nth, answers) in self.forms.iter().enumerate() {
+            let on = answers["on"].as_datetime().copied().unwrap();
+            let instrument = bench.newest(answers["form"].as_str().unwrap()).unwrap();
+            let form = form(format!("form-{nth}"), None, day(on), instrument, answers);
+            course.forms.push(form);
+        }
         course
     }
 }
 
 fn form(
-    told: &Told,
-    nth: usize,
+    id: String,
+    session: Option<u32>,
     on: jiff::civil::Date,
     instrument: &Instrument,
     answers: &BTreeMap<String, Value>,
 ) -> Form {
     Form {
-        id: format!("{}-form-{nth}", told.number),
+        id,
         instrument: instrument.id().to_owned(),
         version: instrument.version(),
         by: instrument.definition().by,
         on,
-        session: Some(told.number),
+        session,
         answers: printed(instrument, answers),
         totals: BTreeMap::new(),
     }

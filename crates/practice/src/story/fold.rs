@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use engine::course::{Course, Form, Mark, Session, Talk};
 use engine::instrument::Instrument;
 
-use super::{Answers, Fill, Problem, Story, StorySession, TranscriptAt};
+use super::{Answers, Fill, Problem, Story, StorySession, TranscriptAt, given};
 use crate::library::{Library, nearest};
 
 type Listen<'a> = &'a mut dyn FnMut(&TranscriptAt, u32) -> Result<Talk, Problem>;
@@ -16,6 +16,14 @@ pub(super) fn course(story: &Story, library: &Library, listen: Listen) -> Result
     for session in &story.sessions {
         add_session(&mut course, session, library, listen, &mut problems);
     }
+    for (nth, dated) in story.forms.iter().enumerate() {
+        let at = At { id: format!("form-{}", nth + 1), on: dated.on, session: None, place: dated.on.to_string() };
+        match form(&at, &dated.answers, library) {
+            Ok(form) => course.forms.push(form),
+            Err(found) => problems.extend(found),
+        }
+    }
+    given::add(&mut course, story);
     if problems.is_empty() { Ok(course) } else { Err(problems) }
 }
 
@@ -40,7 +48,9 @@ fn add_session(
 ) {
     course.sessions.push(Session { number: told.number, on: told.on, attendance: told.attendance });
     for (nth, answers) in told.answers.iter().enumerate() {
-        match form(told, nth, answers, library) {
+        let id = format!("session-{}-form-{}", told.number, nth + 1);
+        let at = At { id, on: told.on, session: Some(told.number), place: place(told) };
+        match form(&at, answers, library) {
             Ok(form) => course.forms.push(form),
             Err(found) => problems.extend(found),
         }
@@ -62,17 +72,25 @@ fn marks(told: &StorySession) -> impl Iterator<Item = Mark> {
     })
 }
 
-fn form(told: &StorySession, nth: usize, answers: &Answers, library: &Library) -> Result<Form, Vec<Problem>> {
-    let at = format!("{}, {}", place(told), answers.form);
-    let instrument = instrument(&at, answers, library).map_err(|problem| vec![problem])?;
+/// Where a form stands in the story.
+struct At {
+    id: String,
+    on: jiff::civil::Date,
+    session: Option<u32>,
+    place: String,
+}
+
+fn form(at: &At, answers: &Answers, library: &Library) -> Result<Form, Vec<Problem>> {
+    let place = format!("{}, {}", at.place, answers.form);
+    let instrument = instrument(&place, answers, library).map_err(|problem| vec![problem])?;
     Ok(Form {
-        id: format!("session-{}-form-{}", told.number, nth + 1),
+        id: at.id.clone(),
         instrument: answers.form.clone(),
         version: instrument.version(),
         by: instrument.definition().by,
-        on: told.on,
-        session: Some(told.number),
-        answers: filled(&at, answers, instrument)?,
+        on: at.on,
+        session: at.session,
+        answers: filled(&place, answers, instrument)?,
         totals: BTreeMap::new(),
     })
 }

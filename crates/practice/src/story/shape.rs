@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use engine::course::{Attendance, Noted, Rater};
+use engine::course::{
+    Attendance, Belief, BeliefRating, Break, Capacity, Ending, Episode, Exception, Goal, GoalRating, Kept, Noted,
+    Rater, Scene, day,
+};
 use jiff::civil::Date;
 use listen::Roles;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 /// A course of therapy as it stands in a course file.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -21,7 +24,7 @@ pub struct Story {
     #[serde(default)]
     pub story: String,
     /// The day to judge it on; the last day told where absent.
-    #[serde(default, deserialize_with = "some_day")]
+    #[serde(default, deserialize_with = "day::read_some")]
     pub as_of: Option<Date>,
     /// Who it is about.
     #[serde(default)]
@@ -29,7 +32,44 @@ pub struct Story {
     /// Session by session.
     #[serde(default)]
     pub sessions: Vec<StorySession>,
-    /// What the engine is expected to say.
+    /// Forms filled in on a day of their own, as every month.
+    #[serde(default)]
+    pub forms: Vec<DatedAnswers>,
+    /// How sessions were kept.
+    #[serde(default)]
+    pub kept: Vec<Kept>,
+    /// Breaks.
+    #[serde(default)]
+    pub breaks: Vec<Break>,
+    /// The client's goals.
+    #[serde(default)]
+    pub goals: Vec<Goal>,
+    /// How far they have come.
+    #[serde(default)]
+    pub ratings: Vec<GoalRating>,
+    /// Exceptions to the frame.
+    #[serde(default)]
+    pub exceptions: Vec<Exception>,
+    /// Wishes to stop, pauses and ends.
+    #[serde(default)]
+    pub endings: Vec<Ending>,
+    /// Relationship episodes.
+    #[serde(default)]
+    pub episodes: Vec<Episode>,
+    /// The therapist's capacity.
+    #[serde(default)]
+    pub capacity: Capacity,
+    /// The client's beliefs.
+    #[serde(default)]
+    pub beliefs: Vec<Belief>,
+    /// How much they are believed.
+    #[serde(default)]
+    pub believed: Vec<BeliefRating>,
+    /// Scenes as told.
+    #[serde(default)]
+    pub scenes: Vec<Scene>,
+    /// What the engine is expected to say. Of a signal that is not named here it is expected that it cannot say, since
+    /// nobody was asked.
     #[serde(default)]
     pub expect: Vec<Expected>,
 }
@@ -53,7 +93,7 @@ pub struct StorySession {
     /// Counts from 1.
     pub number: u32,
     /// The day.
-    #[serde(deserialize_with = "day")]
+    #[serde(deserialize_with = "day::read")]
     pub on: Date,
     /// The hour it begins, `10:00`.
     #[serde(default)]
@@ -89,6 +129,17 @@ pub struct Answers {
     /// Answers by item.
     #[serde(flatten)]
     pub by_item: BTreeMap<String, Fill>,
+}
+
+/// A form filled in on a day of its own.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct DatedAnswers {
+    /// The day.
+    #[serde(deserialize_with = "day::read")]
+    pub on: Date,
+    /// The form.
+    #[serde(flatten)]
+    pub answers: Answers,
 }
 
 /// A printed number, or `"-"` for a skipped item.
@@ -139,31 +190,4 @@ pub struct Expected {
     /// With cannot say: the written reason.
     #[serde(default)]
     pub reason: Option<String>,
-}
-
-fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
-    let word = Day::deserialize(from)?;
-    word.date().map_err(serde::de::Error::custom)
-}
-
-fn some_day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
-    day(from).map(Some)
-}
-
-/// A day as TOML writes it bare, or as text.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Day {
-    Bare(toml::value::Datetime),
-    Text(String),
-}
-
-impl Day {
-    fn date(&self) -> Result<Date, String> {
-        let text = match self {
-            Self::Bare(bare) => bare.to_string(),
-            Self::Text(text) => text.clone(),
-        };
-        text.parse().map_err(|_| format!("{text:?} is not a day; write it as 2026-06-02"))
-    }
 }

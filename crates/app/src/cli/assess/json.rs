@@ -57,6 +57,7 @@ enum Shown<'a> {
     Scores { instrument: &'a str, scale: &'a str, by: &'static str, points: Vec<Dot<'a>> },
     Speech { transcript: &'a str, session: u32, turn: u32, code: &'a str },
     Mark { mark: &'a str, session: u32, by: &'static str },
+    Logged { entry: &'a str, on: String },
     Absent { sessions: &'a [u32] },
 }
 
@@ -134,6 +135,7 @@ fn shown(what: &What) -> Shown<'_> {
             Shown::Speech { transcript: talk, session: *session, turn: *turn, code }
         }
         What::Marked { mark, session, by } => Shown::Mark { mark, session: *session, by: by.word() },
+        What::Logged { entry, on } => Shown::Logged { entry, on: on.to_string() },
         What::Absent { sessions } => Shown::Absent { sessions },
     }
 }

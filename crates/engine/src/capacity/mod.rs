@@ -1,0 +1,3 @@
+//! The therapist's capacity and support, which belong to the therapist.
+
+pub mod load;

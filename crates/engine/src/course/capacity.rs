@@ -1,0 +1,43 @@
+//! The therapist's own capacity and support; it belongs to the therapist.
+
+use super::day;
+use alloc::{string::String, vec::Vec};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// What the therapist keeps of their own weeks.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Capacity {
+    /// The most sessions a week the therapist set themselves.
+    pub ceiling: Option<u32>,
+    /// Weeks, in any order.
+    pub weeks: Vec<Week>,
+    /// Days on which they had supervision.
+    pub supervision: Vec<Supervised>,
+    /// The longest they want to go without, in days.
+    pub supervision_every: Option<u32>,
+}
+
+/// One week of the therapist's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Week {
+    /// Its Monday.
+    #[serde(deserialize_with = "day::read")]
+    pub monday: Date,
+    /// Sessions held in it, with all clients.
+    pub sessions: u32,
+}
+
+/// A day with supervision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Supervised {
+    /// The entry it came from.
+    #[serde(default)]
+    pub id: String,
+    /// The day.
+    #[serde(deserialize_with = "day::read")]
+    pub on: Date,
+}

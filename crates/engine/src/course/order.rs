@@ -1,0 +1,95 @@
+//! Puts a course in order, and takes out of it what happened after a day.
+
+use super::{BeliefRating, Break, Course, Ending, Episode, Exception, GoalRating, Scene};
+use alloc::vec::Vec;
+use jiff::civil::Date;
+
+/// Something that was put in on a day.
+trait Dated {
+    fn day(&self) -> Date;
+    fn id(&self) -> &str;
+}
+
+macro_rules! dated {
+    ($($kind:ty: $day:ident),* $(,)?) => {
+        $(impl Dated for $kind {
+            fn day(&self) -> Date {
+                self.$day
+            }
+            fn id(&self) -> &str {
+                &self.id
+            }
+        })*
+    };
+}
+
+dated! {
+    BeliefRating: on, Break: told, Ending: told, Episode: on, Exception: on, GoalRating: on, Scene: on,
+}
+
+fn by_day<T: Dated>(things: &mut [T]) {
+    things.sort_by(|a, b| (a.day(), a.id()).cmp(&(b.day(), b.id())));
+}
+
+fn keep_until<T: Dated>(things: &mut Vec<T>, day: Date) {
+    things.retain(|thing| thing.day() <= day);
+}
+
+impl Course {
+    /// The same course with everything in the order of days and sessions, and of ids where those are equal.
+    #[must_use]
+    pub fn in_order(&self) -> Self {
+        let mut course = self.clone();
+        course.sessions.sort_by_key(|s| (s.number, s.on));
+        course.forms.sort_by(|a, b| (a.on, a.session, &a.id).cmp(&(b.on, b.session, &b.id)));
+        course.marks.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
+        course.talks.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
+        course.kept.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
+        course.goals.sort_by(|a, b| (a.set, &a.id).cmp(&(b.set, &b.id)));
+        course.beliefs.sort_by(|a, b| a.id.cmp(&b.id));
+        course.capacity.weeks.sort_by_key(|week| week.monday);
+        course.capacity.supervision.sort_by_key(|supervised| supervised.on);
+        course.order_dated();
+        course
+    }
+
+    fn order_dated(&mut self) {
+        by_day(&mut self.breaks);
+        by_day(&mut self.ratings);
+        by_day(&mut self.exceptions);
+        by_day(&mut self.endings);
+        by_day(&mut self.episodes);
+        by_day(&mut self.believed);
+        by_day(&mut self.scenes);
+    }
+
+    /// The same course without anything that happened after `day`, looked at on that day. A break that was told by then
+    /// stays, though it lies ahead.
+    #[must_use]
+    pub fn until(&self, day: Date) -> Self {
+        let mut course = self.clone();
+        course.as_of = Some(day);
+        course.forms.retain(|f| f.on <= day);
+        course.sessions.retain(|s| s.on <= day);
+        let last = course.sessions.iter().map(|s| s.number).max().unwrap_or(0);
+        course.marks.retain(|m| m.session <= last);
+        course.talks.retain(|t| t.session <= last);
+        course.kept.retain(|k| k.session <= last);
+        course.goals.retain(|goal| goal.set <= day);
+        course.goals.iter_mut().for_each(|goal| goal.closed = goal.closed.filter(|closed| *closed <= day));
+        course.capacity.weeks.retain(|week| week.monday <= day);
+        course.capacity.supervision.retain(|supervised| supervised.on <= day);
+        course.dated_until(day);
+        course
+    }
+
+    fn dated_until(&mut self, day: Date) {
+        keep_until(&mut self.breaks, day);
+        keep_until(&mut self.ratings, day);
+        keep_until(&mut self.exceptions, day);
+        keep_until(&mut self.endings, day);
+        keep_until(&mut self.episodes, day);
+        keep_until(&mut self.believed, day);
+        keep_until(&mut self.scenes, day);
+    }
+}

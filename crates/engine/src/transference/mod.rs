@@ -1,0 +1,3 @@
+//! Transference: what one relationship brings to another, as relationship episodes tell it.
+
+pub mod theme;
