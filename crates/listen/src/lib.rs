@@ -13,12 +13,13 @@ mod language;
 mod lexicon;
 pub mod limits;
 mod mask;
-mod measures;
+pub mod measures;
 pub mod model;
 mod proposal;
 mod refused;
 mod report;
 mod speakers;
+mod style;
 mod talk;
 mod transcript;
 mod turns;
@@ -28,12 +29,16 @@ pub use decode::Encoding;
 pub use language::{Language, language};
 pub use lexicon::Lexicon;
 pub use mask::{MaskCounts, Masked, mask};
-pub use measures::{Measured, Measures, Missing, Share, Silence, SpeakerMeasures, measure};
+pub use measures::{
+    Measured, Measures, Missing, Numbers, Quotation, SessionMeasures, Share, Silence, SpeakerMeasures, beside_own,
+    measure, measure_session,
+};
 pub use model::Model;
 pub use proposal::{Proposal, Reason, propose};
 pub use refused::{LooksLike, Measure, Refused};
-pub use report::{Report, Row, report, rows, to_csv};
+pub use report::{Known, Report, Row, report, rows, to_csv};
 pub use speakers::{Role, Roles, SpeakerName};
+pub use style::{StyleMatching, alike, matching};
 pub use talk::to_talk;
 pub use transcript::{Counted, Cue, Odd, Spoken, Stretch, Transcript, Turn, Warning, words};
 

@@ -1,8 +1,8 @@
 //! What `attune listen` writes: rows for a table, and one object with everything.
 
-use crate::coder::Mark;
+use crate::coder::{Goal, Heard, Mark};
 use crate::language::{Language, language};
-use crate::measures::{Measures, measure};
+use crate::measures::{SessionMeasures, measure_session};
 use crate::proposal::{Proposal, propose};
 use crate::speakers::{Roles, SpeakerName};
 use crate::transcript::{Transcript, Turn, Warning};
@@ -94,6 +94,34 @@ pub fn to_csv(rows: &[Row]) -> String {
     String::from_utf8(bytes).expect("only UTF-8 was written")
 }
 
+/// What is known of a transcript beside its words.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// Who is who, as confirmed.
+    pub roles: &'a Roles,
+    /// The client's goals.
+    pub goals: &'a [Goal],
+    /// Which coder heard it, if one did.
+    pub coder: Option<&'a str>,
+    /// What was found in it; nothing unless a coder heard it.
+    pub marks: &'a [Mark],
+}
+
+impl<'a> Known<'a> {
+    /// Only who is who: no coder heard it.
+    #[must_use]
+    pub const fn roles(roles: &'a Roles) -> Self {
+        Self { roles, goals: &[], coder: None, marks: &[] }
+    }
+
+    /// The measures of a transcript of which this is known.
+    #[must_use]
+    pub fn measures(&self, transcript: &Transcript) -> SessionMeasures {
+        let heard = Heard { turns: &transcript.turns, roles: self.roles, goals: self.goals };
+        measure_session(&heard, self.coder.map(|_| self.marks))
+    }
+}
+
 /// Everything about one transcript.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report<'a> {
@@ -115,8 +143,10 @@ pub struct Report<'a> {
     pub because: Vec<String>,
     /// Who is who, as confirmed.
     pub roles: &'a Roles,
+    /// Which coder heard it: `rules`, `model` or `both`; nothing where none did.
+    pub coder: Option<&'a str>,
     /// What was counted.
-    pub measures: Measures,
+    pub measures: SessionMeasures,
     /// The turns with their marks.
     pub turns: Vec<MarkedTurn<'a>>,
 }
@@ -143,9 +173,9 @@ pub struct MarkedTurn<'a> {
 
 /// The report of one transcript under a label.
 #[must_use]
-pub fn report<'a>(label: &'a str, transcript: &'a Transcript, roles: &'a Roles, marks: &'a [Mark]) -> Report<'a> {
+pub fn report<'a>(label: &'a str, transcript: &'a Transcript, known: &Known<'a>) -> Report<'a> {
     let mut by_turn: BTreeMap<u32, Vec<&Mark>> = BTreeMap::new();
-    marks.iter().for_each(|mark| by_turn.entry(mark.turn).or_default().push(mark));
+    known.marks.iter().for_each(|mark| by_turn.entry(mark.turn).or_default().push(mark));
     let proposed = propose(transcript);
     let language = language(&transcript.turns);
     let marked = |turn: &'a Turn| MarkedTurn { turn, marks: by_turn.get(&turn.number).cloned().unwrap_or_default() };
@@ -159,8 +189,9 @@ pub fn report<'a>(label: &'a str, transcript: &'a Transcript, roles: &'a Roles, 
         speakers: transcript.speakers(),
         because: proposed.reasons.iter().map(ToString::to_string).collect(),
         proposed,
-        roles,
-        measures: measure(transcript, roles),
+        roles: known.roles,
+        coder: known.coder,
+        measures: known.measures(transcript),
         turns: transcript.turns.iter().map(marked).collect(),
     }
 }

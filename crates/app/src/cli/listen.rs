@@ -1,40 +1,69 @@
-//! `attune listen`: reads transcripts into turns with speakers and times, and counts what can be counted.
+//! `attune listen`: reads transcripts into turns with speakers and times, codes what is said, and counts what can be counted.
 
+mod batch;
+mod coders;
+mod finished;
+mod folder;
+mod goals;
+mod hearing;
+mod html;
+mod inputs;
+mod ribbon;
+mod sentences;
 mod text;
+mod written;
 
 use std::io::IsTerminal;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use clap::{Args as Arguments, ValueEnum};
-use listen::{Roles, Transcript};
+use hearing::{Session, Settings};
+use listen::Roles;
 
 use super::{Complaint, Verdict, output, progress::Progress};
 
-/// Read session transcripts: who spoke, when, how much, and where it was silent.
+/// Read session transcripts: who spoke, when, how much, which moves the two made, and with which words.
 ///
 /// Reads WebVTT (Zoom, Teams), SRT, JSON of Whisper, WhisperX, Deepgram and AssemblyAI, text of Otter, Teams and Google
 /// Meet, Word documents, `NAME: text` and CSV, told by content. Nothing is dropped silently: what is broken is kept as text
-/// with a warning.
+/// with a warning. Codes are proposals with the words they rest on; none is an alliance score, none reads a voice.
 #[derive(Debug, Arguments)]
-#[command(
-    after_help = "Example:\n  attune listen session.vtt --roles Ines=therapist,Mara=client --format json --out session.json"
-)]
+#[command(after_help = "Examples:\n  \
+    attune listen session.vtt --roles Ines=therapist,Mara=client --format json --out session.json\n  \
+    attune listen sessions/ --roles T=therapist,C=client --goals goals.csv --out heard/ --resume\n\n\
+    A file whose speakers are called `therapist` and `client` needs no --roles. A folder stands for the files in it.\n\
+    With a folder as --out, each file's result is written there under its own name (JSON unless --format says otherwise);\n\
+    with --resume, those finished before from the same file and settings are left as they are. Files that cannot be read\n\
+    are told at the end; the rest is written, and the exit code is 2.")]
 pub struct Args {
-    /// Transcripts; `-` reads standard input.
+    /// Transcripts, or folders of them; `-` reads standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Who is who: `NAME=therapist,NAME=client,NAME=other`.
     #[arg(long, value_name = "ROLES", value_parser = roles)]
     roles: Option<Roles>,
+    /// Who looks for codes (default: the best there is).
+    #[arg(long, value_enum, value_name = "CODER")]
+    coder: Option<coders::Which>,
+    /// The client's goals: a CSV with the columns `goal,text`, and `transcript` where they are not the same for all.
+    #[arg(long, value_name = "FILE")]
+    goals: Option<PathBuf>,
     /// Mask names and numbers: of third parties by their form, and of the speakers. Read it yourself before you share it.
     #[arg(long)]
     mask: bool,
-    /// How to write it (default: by the ending of --out; a table on a terminal, CSV in a pipe).
+    /// How to write it (default: by the ending of --out; a summary on a terminal, CSV in a pipe).
     #[arg(long, value_enum)]
     format: Option<Format>,
-    /// Write to this file instead of standard output.
+    /// Write to this file, or to a file for each input in this folder, instead of standard output.
     #[arg(long)]
     out: Option<PathBuf>,
+    /// Go on where an earlier run into the same folder ended.
+    #[arg(long)]
+    resume: bool,
+    /// How many threads may work (default: as many as there are cores); the result is the same for any number.
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -45,10 +74,16 @@ enum Format {
     Html,
 }
 
-/// One transcript and what it is called.
-struct Labelled {
-    label: String,
-    transcript: Transcript,
+impl Format {
+    /// What a file's name ends with.
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Html => "html",
+        }
+    }
 }
 
 fn roles(written: &str) -> Result<Roles, String> {
@@ -56,118 +91,69 @@ fn roles(written: &str) -> Result<Roles, String> {
         .map_err(|part| format!("cannot read `{part}`; write NAME=therapist, NAME=client or NAME=other"))
 }
 
-pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
-    let (heard, refused) = read_all(args, quiet)?;
-    let roles = args.roles.clone().unwrap_or_default();
-    somebody_speaks(&roles, &heard)?;
-    let (heard, roles) = if args.mask { masked(heard, &roles) } else { (heard, roles) };
-    let format = args.format.unwrap_or_else(|| by_ending(args.out.as_deref()));
-    output::write(args.out.as_deref(), write(format, &heard, &roles).as_bytes())?;
-    if !quiet {
-        heard.iter().for_each(warn);
-    }
-    match refused.split_last() {
-        None => Ok(Verdict::Yes),
-        Some((last, others)) => {
-            others.iter().for_each(|complaint| eprintln!("attune: {complaint}"));
-            Err(last.clone())
-        }
+impl Args {
+    fn threads(&self) -> usize {
+        self.threads.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
     }
 }
 
-/// Reads every file; with several, one that cannot be read does not stop the others.
-fn read_all(args: &Args, quiet: bool) -> Result<(Vec<Labelled>, Vec<Complaint>), Complaint> {
-    let (mut heard, mut refused) = (Vec::new(), Vec::new());
-    let progress = Progress::over(args.files.len(), quiet);
-    for file in &args.files {
-        match read(file) {
-            Ok(transcripts) => heard.extend(transcripts),
-            Err(complaint) if args.files.len() == 1 => return Err(complaint),
+pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
+    let settings = Settings {
+        roles: args.roles.clone().unwrap_or_default(),
+        mask: args.mask,
+        coder: coders::choose(args.coder)?,
+        goals: args.goals.as_deref().map(goals::read).transpose()?.unwrap_or_default(),
+    };
+    let files = inputs::files(&args.files)?;
+    match folder::wanted(args.out.as_deref(), args.resume)? {
+        Some(into) => folder::run(args, &files, &settings, into, quiet),
+        None => to_one_place(args, &files, &settings, quiet),
+    }
+}
+
+/// Everything into one file or standard output, in the order given.
+fn to_one_place(args: &Args, files: &[PathBuf], settings: &Settings, quiet: bool) -> Result<Verdict, Complaint> {
+    let progress = Progress::over(files.len(), quiet);
+    let heard = batch::each(files, args.threads(), |file| hearing::hear(file, settings), |_| progress.one_more());
+    drop(progress);
+    let (heard, refused) = apart(heard);
+    if heard.is_empty() {
+        return ended(refused);
+    }
+    let sessions: Vec<Session> = heard.into_iter().flatten().collect();
+    inputs::somebody_speaks(&settings.roles, &sessions)?;
+    let format = args.format.unwrap_or_else(|| by_ending(args.out.as_deref()));
+    output::write(args.out.as_deref(), written::write(format, &sessions).as_bytes())?;
+    if !quiet {
+        sessions.iter().flat_map(Session::notes).for_each(|note| eprintln!("attune: {note}"));
+    }
+    ended(refused)
+}
+
+fn apart<T>(results: Vec<Result<T, Complaint>>) -> (Vec<T>, Vec<Complaint>) {
+    let (mut done, mut refused) = (Vec::new(), Vec::new());
+    for result in results {
+        match result {
+            Ok(value) => done.push(value),
             Err(complaint) => refused.push(complaint),
         }
-        progress.one_more();
     }
-    Ok((heard, refused))
+    (done, refused)
 }
 
-fn read(file: &Path) -> Result<Vec<Labelled>, Complaint> {
-    let bytes = output::read(file, listen::limits::MOST_BYTES as u64)?;
-    let place = |refused: &listen::Refused| format!("{}, {}", file.display(), refused.place());
-    let transcripts = listen::read_all(&bytes)
-        .map_err(|refused| Complaint::new(place(&refused), format!("{} {}", refused.what(), refused.what_to_do())))?;
-    let name = file.file_stem().map_or_else(|| "-".into(), |stem| stem.to_string_lossy().into_owned());
-    let labelled = |transcript: Transcript| {
-        let label = transcript.id.clone().unwrap_or_else(|| name.clone());
-        Labelled { label, transcript }
-    };
-    Ok(transcripts.into_iter().map(labelled).collect())
-}
-
-/// Every transcript without names and numbers, and the roles under the speakers' new names.
-fn masked(heard: Vec<Labelled>, roles: &Roles) -> (Vec<Labelled>, Roles) {
-    let mut renamed = Roles::default();
-    let mask = |one: Labelled| {
-        let masked = listen::mask(&one.transcript);
-        masked.roles(roles).iter().for_each(|(name, role)| renamed.set(name.clone(), role));
-        if masked.counts.no_capitals {
-            eprintln!("attune: {}: no capitals in these words, so no names could be found in them", one.label);
-        }
-        Labelled { label: one.label, transcript: masked.transcript }
-    };
-    let heard = heard.into_iter().map(mask).collect();
-    (heard, renamed)
-}
-
-/// A role for somebody who speaks nowhere is a slip of the pen.
-fn somebody_speaks(roles: &Roles, heard: &[Labelled]) -> Result<(), Complaint> {
-    for (name, _) in roles.iter() {
-        let speaks = |one: &Labelled| one.transcript.speakers().contains(&name);
-        if !heard.is_empty() && !heard.iter().any(speaks) {
-            let known: Vec<_> =
-                heard.iter().flat_map(|one| one.transcript.speakers()).map(ToString::to_string).collect();
-            let meant = practice::library::nearest(name.as_str(), known.iter().map(String::as_str));
-            let meant = meant.map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
-            return Err(Complaint::new("--roles", format!("nobody called `{name}` speaks here{meant}")));
-        }
-    }
-    Ok(())
+/// Tells what could not be read; the last of it is what the command ends with.
+fn ended(mut refused: Vec<Complaint>) -> Result<Verdict, Complaint> {
+    let Some(last) = refused.pop() else { return Ok(Verdict::Yes) };
+    refused.iter().for_each(|complaint| eprintln!("attune: {complaint}"));
+    Err(last)
 }
 
 fn by_ending(out: Option<&Path>) -> Format {
     match out.and_then(Path::extension).and_then(|ending| ending.to_str()) {
         Some("json") => Format::Json,
         Some("html") => Format::Html,
+        Some("txt") => Format::Text,
         None if std::io::stdout().is_terminal() => Format::Text,
         _ => Format::Csv,
-    }
-}
-
-fn write(format: Format, heard: &[Labelled], roles: &Roles) -> String {
-    match format {
-        Format::Csv => csv(heard, roles),
-        Format::Json => json(heard, roles),
-        Format::Text => text::write(heard, roles),
-        Format::Html => text::page(heard, roles),
-    }
-}
-
-fn csv(heard: &[Labelled], roles: &Roles) -> String {
-    let rows = heard.iter().flat_map(|one| listen::rows(&one.label, &one.transcript, roles, &[]));
-    listen::to_csv(&rows.collect::<Vec<_>>())
-}
-
-/// One object: of one transcript, or of several under `transcripts`.
-fn json(heard: &[Labelled], roles: &Roles) -> String {
-    let reports: Vec<_> = heard.iter().map(|one| listen::report(&one.label, &one.transcript, roles, &[])).collect();
-    let written = match &reports[..] {
-        [one] => serde_json::to_string_pretty(one),
-        several => serde_json::to_string_pretty(&serde_json::json!({ "transcripts": several })),
-    };
-    written.expect("a report holds strings and finite numbers only") + "\n"
-}
-
-fn warn(one: &Labelled) {
-    for warning in &one.transcript.warnings {
-        eprintln!("attune: {}, {}: {}", one.label, one.transcript.place(warning), warning.what);
     }
 }

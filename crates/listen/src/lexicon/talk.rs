@@ -134,14 +134,8 @@ const TOWARDS: &[&str] = &[
     "will|would you .. try|do|consider|call|write|agree|commit|send|ring|ask|put",
     "are you .. willing|ready|able|committed|planning|prepared|going to",
     "can|could you .. try|do|commit|start|ask|agree",
-    "shall we",
-    "how about",
-    "you should|must",
-    "would that .. work|help",
-    "you're .. going|willing|ready to",
-    "you want|wanna .. to change|stop|quit|be|get|do|make",
-    "you'd like to .. change|stop|quit|be|get|do|make",
-    "does that sound",
+    "shall we", "how about", "you should|must", "would that .. work|help", "you're .. going|willing|ready to",
+    "you want|wanna .. to change|stop|quit|be|get|do|make", "you'd like to .. change|stop|quit|be|get|do|make", "does that sound",
 ];
 /// What a therapist gives back when a bare yes leans towards leaving things.
 const AWAY: &[&str] = &[

@@ -1,87 +1,45 @@
-//! A transcript for people: what was counted, then the turns; on a terminal, or as a page that stands alone.
+//! A session for people on a terminal: what was counted, each with a few of the words behind it.
 
 use std::fmt::Write;
 
-use listen::{Language, Measured, Measures, Roles, Share, Turn, measure};
-use maud::{Markup, html};
+use super::hearing::Session;
+use super::sentences::{Line, also_heard, lines};
 
-use super::Labelled;
-use crate::cli::page;
+/// Most quotations under one line; the others are in every other format.
+const MOST_QUOTED: usize = 2;
+/// Most characters of one of them.
+const LONGEST_QUOTED: usize = 76;
 
-pub(super) fn write(heard: &[Labelled], roles: &Roles) -> String {
-    heard.iter().map(|one| one_text(one, roles)).collect::<Vec<_>>().join("\n")
+pub(super) fn write(sessions: &[Session]) -> String {
+    sessions.iter().map(one).collect::<Vec<_>>().join("\n")
 }
 
-fn one_text(one: &Labelled, roles: &Roles) -> String {
-    let mut text = format!("{} ({})\n", one.label, one.transcript.format);
-    for line in language(one).into_iter().chain(counted(&measure(&one.transcript, roles))) {
-        let _ = writeln!(text, "  {line}");
+fn one(session: &Session) -> String {
+    let mut text = format!("{} ({}, coded by {})\n", session.label, session.transcript.format, session.coder);
+    let language = listen::language(&session.transcript.turns);
+    if !matches!(language, listen::Language::English { .. }) {
+        let _ = writeln!(text, "  language: {language}");
     }
-    if roles.is_empty() {
-        for reason in &listen::propose(&one.transcript).reasons {
-            let _ = writeln!(text, "  perhaps: {reason}");
-        }
+    let mut all = lines(&session.measures());
+    all.extend(also_heard(session));
+    let widest = all.iter().map(|line| line.what.chars().count()).max().unwrap_or(0);
+    all.iter().for_each(|line| write_line(&mut text, line, widest));
+    text + "  Codes are proposals. Every turn with its codes: --format html, or csv.\n"
+}
+
+fn write_line(text: &mut String, line: &Line, widest: usize) {
+    let _ = writeln!(text, "  {:widest$}  {}", line.what, line.said);
+    for (turn, words) in line.quoted.iter().take(MOST_QUOTED) {
+        let _ = writeln!(text, "      turn {turn}: \"{}\"", shortened(words));
     }
-    for turn in &one.transcript.turns {
-        let _ = writeln!(text, "{:>9}  {}: {}", clock(turn), speaker(turn), turn.text);
-    }
-    text
-}
-
-/// A word where the transcript is not plainly English.
-fn language(one: &Labelled) -> Option<String> {
-    match listen::language(&one.transcript.turns) {
-        Language::English { .. } => None,
-        other => Some(format!("codes: {other}")),
-    }
-}
-
-fn counted(measures: &Measures) -> Vec<String> {
-    let mut lines: Vec<String> = measures.speakers.iter().map(speaks).collect();
-    lines.push(share("therapist's part of the time", &measures.therapist_time));
-    lines.push(share("therapist's part of the words", &measures.therapist_words));
-    lines.push(match measures.silences.value() {
-        Some(silences) => format!("silences of three seconds or more: {}", silences.len()),
-        None => "silences: cannot say, there are no times".to_owned(),
-    });
-    lines
-}
-
-fn speaks(one: &listen::SpeakerMeasures) -> String {
-    let name = one.speaker.as_ref().map_or_else(|| "(no name)".to_owned(), ToString::to_string);
-    format!("{name}: {} turns, {} words", one.turns, one.words)
-}
-
-fn share(what: &str, measured: &Measured<Share>) -> String {
-    match measured {
-        Measured::Counted { value, .. } => format!("{what}: {:.0} %", value.share * 100.0),
-        Measured::CannotSay { why } => format!("{what}: cannot say ({})", why.id()),
+    if line.quoted.len() > MOST_QUOTED {
+        let _ = writeln!(text, "      and {} more", line.quoted.len() - MOST_QUOTED);
     }
 }
 
-fn clock(turn: &Turn) -> String {
-    turn.start_ms.map(|ms| format!("{:02}:{:02}", ms / 60_000, ms / 1_000 % 60)).unwrap_or_default()
-}
-
-fn speaker(turn: &Turn) -> String {
-    turn.speaker.as_ref().map_or_else(|| "(no name)".to_owned(), ToString::to_string)
-}
-
-pub(super) fn page(heard: &[Labelled], roles: &Roles) -> String {
-    page::alone("Transcripts", &html! { @for one in heard { (one_page(one, roles)) } })
-}
-
-fn one_page(one: &Labelled, roles: &Roles) -> Markup {
-    html! {
-        section {
-            h2 { (one.label) }
-            ul { @for line in language(one).into_iter().chain(counted(&measure(&one.transcript, roles))) { li { (line) } } }
-            dl {
-                @for turn in &one.transcript.turns {
-                    dt { (clock(turn)) " " (speaker(turn)) }
-                    dd { (turn.text) }
-                }
-            }
-        }
+fn shortened(words: &str) -> String {
+    match words.char_indices().nth(LONGEST_QUOTED) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.to_owned(),
     }
 }
