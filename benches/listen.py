@@ -90,7 +90,7 @@ def main():
             "| program | cold start s | turns/s | CPU s | MB | F1 main | F1 talk |", "|---|--:|--:|--:|--:|--:|--:|"]
     programs = {
         "Attune, rules": attune("rules"),
-        "Attune, model and rules": attune("both"),
+        "Attune, model and rules": attune("model"),
         "the same model, Python onnxruntime, int8": onnx("int8"),
         "the same model, Python onnxruntime, fp32": onnx("fp32"),
         "TF-IDF and logistic regression, scikit-learn": sklearn(train),

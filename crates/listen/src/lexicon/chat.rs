@@ -4,6 +4,7 @@ use super::lists::named;
 use super::phrases::{Phrases, WordList};
 use super::rules::Find;
 use super::session::Session;
+use super::words::Said;
 use crate::speakers::Role;
 use core::ops::Range;
 use std::sync::LazyLock;
@@ -11,7 +12,7 @@ use std::sync::LazyLock;
 /// Subjects of small talk: weather, traffic, sport, pets, the building, the connection, food, holidays, shopping.
 #[rustfmt::skip]
 const SUBJECTS: &[&str] = &[
-    "~allotment", "~bake", "~bike", "~biscuit", "~boiler", "~bus", "buses", "~cafe", "~cake", "~camera", "~carpet", "~cat",
+    "~allotment", "~bake", "~bin", "~brand", "~builder", "~compost", "~cone", "~duvet", "~hedge", "~oven", "~roof", "~rose", "~sink", "~tile", "~unicorn", "~bike", "~biscuit", "~boiler", "~bus", "buses", "~cafe", "~cake", "~camera", "~carpet", "~cat",
     "~chair", "~clock", "~cloud", "~coat", "~coffee", "~computer", "~connection", "cold", "~curtain", "~dog", "~drill", "~film",
     "~flight", "~flower", "~football", "~forecast", "~freeze", "freezing", "~garden", "~goal", "~heating", "~holiday", "hot",
     "~internet", "~jam", "~kettle", "~kitchen", "~lamp", "~laptop", "~lift", "~mic", "microphone", "~motorway", "~mug",
@@ -79,8 +80,13 @@ static TURNED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(TURNS.iter().ma
 
 /// Fewest turns of a run.
 const RUN: usize = 3;
-/// A bare reply between two turns of small talk goes with them.
-const BARE: usize = 4;
+/// Longest turn without a subject of small talk that still goes with it, in words.
+const LONGEST: usize = 20;
+
+/// Whether a turn names a subject of small talk.
+pub(super) fn has_topic(said: &Said) -> bool {
+    TOPICS.count(&said.words) > 0
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Talk {
@@ -93,13 +99,25 @@ enum Talk {
 /// Marks runs of small talk. All other families but withdrawal and repair must have been found before.
 pub(super) fn code(session: &mut Session<'_>, touches_goal: &[bool]) {
     let kinds: Vec<Talk> = (0..session.said.len()).map(|at| kind(session, at, touches_goal)).collect();
-    for run in runs(&kinds) {
+    let mut runs = runs(&kinds);
+    runs.retain(|run| has_place(session, run));
+    for run in runs {
         for at in run {
             let words = 0..session.said[at].words.len();
-            session.add(at, "chat", Some(Find::new("chat", 0.7, words)));
+            session.add(at, "chat", Some(Find::new("chat", 0.17, words)));
         }
     }
 }
+
+/// Small talk stands at the beginning, at the end, or where the therapist asks the client about a matter of their own.
+/// In the middle the same words are mostly pictures of the client's life.
+fn has_place(session: &Session<'_>, run: &Range<usize>) -> bool {
+    let asks = |at: usize| session.get(at, "reversal").is_some_and(|find| find.code == "seeks-advice");
+    run.start < EDGE || run.end + EDGE > session.said.len() || run.clone().any(asks)
+}
+
+/// How near the beginning or the end a run must come, in turns.
+const EDGE: usize = 3;
 
 fn kind(session: &Session<'_>, at: usize, touches_goal: &[bool]) -> Talk {
     let said = &session.said[at];
@@ -110,15 +128,17 @@ fn kind(session: &Session<'_>, at: usize, touches_goal: &[bool]) -> Talk {
         || session.get(at, "boundary").is_some()
         || session.get(at, "belief").is_some()
         || session.get(at, "confrontation").is_some()
-        || session.get(at, "reflection").is_some_and(|find| find.code == "complex")
+        || session.get(at, "reflection").is_some_and(|find| find.code == "complex" && find.confidence > 0.45)
         || WORKS.count(&said.words) + named("feelings").count(&said.words) + named("grave").count(&said.words) > 0
         || !TURNED.find(said).is_empty();
-    let small = TOPICS.count(&said.words) > 0 || !FORMED.find(said).is_empty();
+    let own = session.get(at, "reversal").is_some_and(|find| find.code == "seeks-advice")
+        || session.get(at, "self").is_some_and(|find| find.code == "disclosure");
+    let small = own || has_topic(said) || !FORMED.find(said).is_empty();
     match (work, small) {
         (true, _) => Talk::Work,
         (false, true) => Talk::Small,
         (false, false) if leaning => Talk::Work,
-        (false, false) if said.words.len() <= 14 => Talk::Between,
+        (false, false) if said.words.len() <= LONGEST => Talk::Between,
         (false, false) => Talk::Work,
     }
 }
@@ -142,5 +162,5 @@ fn run_in(kinds: &[Talk], within: Range<usize>) -> Option<Range<usize>> {
     let last = within.clone().rev().find(is_small)?;
     let run = first..(last + 2).min(within.end);
     let small = run.clone().filter(is_small).count();
-    (run.len() >= RUN && small * 2 >= run.len() && small >= 2).then_some(run)
+    (run.len() >= RUN && small * 5 >= run.len() * 2 && small >= 2).then_some(run)
 }

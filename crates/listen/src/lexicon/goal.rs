@@ -1,16 +1,16 @@
 //! Goals: whether a turn touches one, by the words they share. Words that merely share a noun are not enough.
 
+use super::phrases::Keys;
 use super::reflection::content;
 use super::rules::Find;
 use super::session::Session;
-use super::words::{Key, read};
+use super::words::read;
 use crate::speakers::Role;
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 struct Aim {
     id: String,
-    stems: HashSet<Key>,
+    stems: Keys,
 }
 
 /// Marks turns that touch a goal, and says which do.
@@ -20,9 +20,9 @@ pub(super) fn code(session: &mut Session<'_>) -> Vec<bool> {
     if aims.is_empty() {
         return touched;
     }
-    for at in 0..session.said.len() {
+    for (at, touched) in touched.iter_mut().enumerate() {
         let find = touches(session, at, &aims);
-        touched[at] = find.is_some();
+        *touched = find.is_some();
         session.add(at, "goal", find);
     }
     touched
@@ -53,13 +53,13 @@ fn touches(session: &Session<'_>, at: usize, aims: &[Aim]) -> Option<Find> {
 const NEEDED: usize = 2;
 
 fn own(session: &Session<'_>, at: usize, aim: &Aim) -> usize {
-    let stems: HashSet<Key> = content(&session.said[at].words).collect();
+    let stems: Keys = content(&session.said[at].words).collect();
     stems.intersection(&aim.stems).count() * 2
 }
 
 /// One point for each word of the goal in the turn it answers.
 fn answered(session: &Session<'_>, at: usize, aim: &Aim) -> usize {
     let Some(before) = at.checked_sub(1) else { return 0 };
-    let stems: HashSet<Key> = content(&session.said[before].words).collect();
+    let stems: Keys = content(&session.said[before].words).collect();
     stems.intersection(&aim.stems).count()
 }

@@ -11,8 +11,10 @@ pub(super) const ORDER: [&str; 4] = ["negotiation", "options", "advice", "inform
 const RULES: &[Rule] = &[
     Rule {
         code: "advice",
-        confidence: 0.6,
+        confidence: 0.36,
         phrases: &[
+            "you should|must|ought",
+            "how|what about telling|trying|asking|writing|going|calling|taking",
             "you should|must|ought to? _",
             "^you need|have to _",
             "you .. really need|have to",
@@ -27,7 +29,7 @@ const RULES: &[Rule] = &[
             "if i were you",
             "in your shoes|place i'd",
             "why don't you",
-            "how|what about ~trying|~telling|~asking|~going|~calling|~writing|~talking|~taking|~putting|~setting|~doing|~using|~getting|~making|~saying",
+            "how|what about trying|telling|asking|going|calling|writing|talking|taking|putting|setting|doing|using|getting|making|saying",
             "would you be .. willing|open|interested|able to|in",
             "could you .. try|ask|start|cut|set|talk|use|go",
             "it might|could|would be .. best|better|wise|worth",
@@ -41,7 +43,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         code: "options",
-        confidence: 0.6,
+        confidence: 0.78,
         phrases: &[
             "you could|can|might .. _ .. _ or",
             "we could|can|might .. _ .. _ or",
@@ -57,8 +59,11 @@ const RULES: &[Rule] = &[
     },
     Rule {
         code: "negotiation",
-        confidence: 0.5,
+        confidence: 0.3,
         phrases: &[
+            "let's say|plan|try|start|make|set|meet|put",
+            "monday|tuesday|wednesday|thursday|friday|saturday|sunday and .. we|you",
+            "two|three|ten|twenty|half _ not _",
             "let's .. say|make|set|start|try|plan|agree|do|go|meet|talk|look|see|take|put|begin|write|schedule|come|just",
             "shall we|i put|say|take|try|start|set|use|meet|make|go|do|leave|spend|plan|write",
             "how about _",
@@ -76,8 +81,10 @@ const RULES: &[Rule] = &[
     },
     Rule {
         code: "information",
-        confidence: 0.6,
+        confidence: 0.46,
         phrases: &[
+            "we'd|we'll .. go|start|meet|take through|in|slowly|at",
+            "you can stop",
             "research|studies|study|evidence|statistics|data|science",
             "we know|call|keep|recommend|offer|have|use|find",
             "most|many|some|lots|people|women|men|patients|clients .. people|women|men|find|have|do|are|feel|say|tend|who",

@@ -134,8 +134,3 @@ fn cuts(said: &Said, openers: &[bool], from: usize, at: usize) -> bool {
     let starts = !said.marked && MARKS.starts.binary_search(&word.key).is_ok();
     starts && joined && at - from > FEWEST
 }
-
-/// Whether one of these phrases stands anywhere in a line.
-pub(super) fn holds(phrases: &Phrases, said: &Said, line: &Line) -> bool {
-    phrases.find_in(said, line.words.clone()).is_some()
-}

@@ -21,11 +21,11 @@ pub(super) const FEELINGS: &[&str] = &[
 /// Words of pain: what must stand on the page before a light word beside it is a mismatch.
 #[rustfmt::skip]
 pub(super) const GRAVE: &[&str] = &[
-    "~abuse", "~accident", "~ambulance", "~attack", "~beat", "~bleed", "~blood", "broke", "broken", "~bruise", "~bury",
-    "~buried", "~cancer", "~coffin", "~collapse", "~crash", "~cried", "~cry", "~cut", "dead", "~death", "die", "died",
-    "dying", "~divorce", "~drown", "~evict", "~fired", "~funeral", "~grave", "~hit", "~hospital", "~kick", "~kill",
-    "~left", "~lost", "~miscarriage", "~overdose", "~panic", "~punch", "~rape", "~redundant", "~robbed", "~sacked",
-    "~scream", "~slap", "~stroke", "~strangle", "~suicide", "~surgery", "~threw", "~tumour", "~vomit", "~weep",
+    "~abuse", "~accident", "~ambulance", "~attack", "bankrupt", "~beat", "~bleed", "broke", "broken", "~bruise", "~bury",
+    "~buried", "~cancer", "~coffin", "~collapse", "~crash", "cried", "crying", "dead", "~death", "die", "died",
+    "dying", "~divorce", "~drown", "~evict", "~fired", "~funeral", "hit", "~hospital", "~kick", "~kill",
+    "locked", "lost", "~miscarriage", "~overdose", "~panic", "~punch", "~rape", "~redundant", "~robbed", "~sacked",
+    "~slap", "~stroke", "~strangle", "~suicide", "~surgery", "~tumour", "~vomit", "~weep",
 ];
 
 /// People of one's own life.
@@ -73,12 +73,21 @@ pub(super) const SUBJECTS: &[&str] = &[
     "they", "things", "this", "those", "we", "you", "your",
 ];
 
+/// What a therapist may feel in the room, beside the feelings above.
+#[rustfmt::skip]
+pub(super) const FELT: &[&str] = &[
+    "alarmed", "closer", "cornered", "curious", "delighted", "distant", "fond", "glad", "grateful", "honoured", "mortified",
+    "moved", "pleased", "privileged", "protective", "pulled", "pushed", "relieved", "sad", "shut", "sleepy", "sobered",
+    "sorrowful", "squirming", "steadier", "stung", "tearful", "tender", "thankful", "torn", "touched", "uneasy", "useless",
+    "warm", "warmly", "ashamed", "horrified", "lost", "stuck", "lonely", "easier", "giddy", "flattered",
+];
+
 static LISTS: LazyLock<[(&str, WordList); 7]> = LazyLock::new(|| {
     [
         ("feelings", WordList::new(FEELINGS)),
+        ("felt", WordList::new(FELT)),
         ("grave", WordList::new(GRAVE)),
         ("kin", WordList::new(KIN)),
-        ("small", WordList::new(SMALL)),
         ("therapy", WordList::new(THERAPY)),
         ("auxiliaries", WordList::new(AUXILIARIES)),
         ("subjects", WordList::new(SUBJECTS)),

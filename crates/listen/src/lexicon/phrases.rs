@@ -18,7 +18,8 @@ const WIDEST_GAP: usize = 3;
 #[derive(Debug)]
 enum Part {
     Word(Key),
-    Either(Vec<Key>),
+    /// Single words side by side, so that they are looked through quickly; and those that are two once opened.
+    Either(Vec<Key>, Vec<Vec<Key>>),
     Stem(Key),
     Listed(&'static WordList),
     Any,
@@ -45,6 +46,25 @@ pub(super) struct Phrases {
     phrases: Vec<Phrase>,
     by_word: Index,
     by_stem: Index,
+    firsts: Firsts,
+}
+
+/// A rough sieve of first words: most words of a turn begin no phrase, and this tells so at once.
+#[derive(Debug, Default)]
+struct Firsts([u64; 32]);
+
+impl Firsts {
+    fn place(key: Key) -> (usize, u64) {
+        (((key >> 6) % 32) as usize, 1 << (key % 64))
+    }
+    fn add(&mut self, key: Key) {
+        let (at, bit) = Self::place(key);
+        self.0[at] |= bit;
+    }
+    fn may_hold(&self, key: Key) -> bool {
+        let (at, bit) = Self::place(key);
+        self.0[at] & bit != 0
+    }
 }
 
 type Index = HashMap<Key, Vec<usize>, BuildHasherDefault<AsIs>>;
@@ -58,9 +78,12 @@ pub(super) struct Hit {
     pub(super) words: core::ops::Range<usize>,
 }
 
+/// A set of keys.
+pub(super) type Keys = std::collections::HashSet<Key, BuildHasherDefault<AsIs>>;
+
 /// Keys are already well mixed.
 #[derive(Debug, Default)]
-struct AsIs(u64);
+pub(super) struct AsIs(u64);
 
 impl Hasher for AsIs {
     fn finish(&self) -> u64 {
@@ -115,6 +138,7 @@ impl Phrases {
     pub(super) fn new<'a>(written: impl IntoIterator<Item = (usize, &'a str)>) -> Self {
         let mut phrases = Self::default();
         written.into_iter().for_each(|(label, phrase)| phrases.add(label, phrase));
+        phrases.sieve();
         phrases
     }
 
@@ -129,11 +153,24 @@ impl Phrases {
         self.phrases.push(Phrase { pieces, first, last, label });
     }
 
+    /// Fills the sieve once all phrases are in.
+    fn sieve(&mut self) {
+        let keys: Vec<Key> = self.by_word.keys().chain(self.by_stem.keys()).copied().collect();
+        keys.into_iter().for_each(|key| self.firsts.add(key));
+    }
+
     fn index(&mut self, part: &Part, place: usize) {
-        let mut word = |key: &Key| self.by_word.entry(*key).or_default().push(place);
+        let mut word = |key: &Key| {
+            let places = self.by_word.entry(*key).or_default();
+            if places.last() != Some(&place) {
+                places.push(place);
+            }
+        };
         match part {
             Part::Word(key) => word(key),
-            Part::Either(keys) => keys.iter().for_each(word),
+            Part::Either(single, ways) => {
+                single.iter().chain(ways.iter().filter_map(|way| way.first())).for_each(word);
+            }
             Part::Listed(list) => {
                 list.words.iter().for_each(word);
                 list.stems.iter().for_each(|key| self.by_stem.entry(*key).or_default().push(place));
@@ -172,6 +209,9 @@ impl Phrases {
 
     fn find_at(&self, said: &Said, at: usize, within: core::ops::Range<usize>, hits: &mut Vec<Hit>) {
         let word = &said.words[at];
+        if !self.firsts.may_hold(word.key) && !self.firsts.may_hold(word.stem) {
+            return;
+        }
         let candidates = [self.by_word.get(&word.key), self.by_stem.get(&word.stem)];
         for place in candidates.into_iter().flatten().flatten() {
             let phrase = &self.phrases[*place];
@@ -195,18 +235,44 @@ fn meets(pieces: &[Piece], words: &[Word], at: usize, end: usize, to_the_end: bo
         return (!to_the_end || at == end).then_some(at);
     };
     if let Part::Gap = piece.part {
-        return (at..=end.min(at + WIDEST_GAP)).find_map(|from| meets(rest, words, from, end, to_the_end));
+        let goes_on = |from: &usize| rest.first().is_none_or(|next| next.may_be(words[..end].get(*from)));
+        let mut froms = (at..=end.min(at + WIDEST_GAP)).filter(goes_on);
+        return froms.find_map(|from| meets(rest, words, from, end, to_the_end));
+    }
+    if let Part::Either(_, ways) = &piece.part
+        && let Some(far) = ways
+            .iter()
+            .filter_map(|way| along(way, words, at, end))
+            .find_map(|from| meets(rest, words, from, end, to_the_end))
+    {
+        return Some(far);
     }
     let here = at < end && piece.part.is(&words[at]);
     let with = here.then(|| meets(rest, words, at + 1, end, to_the_end)).flatten();
     with.or_else(|| piece.optional.then(|| meets(rest, words, at, end, to_the_end)).flatten())
 }
 
+/// Where one of several ways ends, if the words go along it: "don't" among others is two words.
+fn along(way: &[Key], words: &[Word], at: usize, end: usize) -> Option<usize> {
+    let to = at + way.len();
+    let fits = to <= end && way.iter().zip(&words[at..to]).all(|(key, word)| *key == word.key);
+    fits.then_some(to)
+}
+
+impl Piece {
+    /// A quick look whether the piece may begin with this word, before the rest of the phrase is tried.
+    fn may_be(&self, word: Option<&Word>) -> bool {
+        let sure = !self.optional && !matches!(self.part, Part::Gap);
+        let more = matches!(&self.part, Part::Either(_, ways) if !ways.is_empty());
+        !sure || more || word.is_some_and(|word| self.part.is(word))
+    }
+}
+
 impl Part {
     fn is(&self, word: &Word) -> bool {
         match self {
             Self::Word(key) => word.key == *key,
-            Self::Either(keys) => keys.contains(&word.key),
+            Self::Either(single, _) => single.contains(&word.key),
             Self::Stem(key) => word.stem == *key,
             Self::Listed(list) => list.has(word),
             Self::Any => true,
@@ -223,12 +289,14 @@ fn pieces(written: &str) -> Vec<Piece> {
         "_" => one(Part::Any),
         _ if written.starts_with('@') => one(Part::Listed(lists::named(&written[1..]))),
         _ if written.starts_with('~') => one(Part::Stem(key(stem(&written[1..])))),
-        _ if written.contains('|') => one(Part::Either(written.split('|').filter_map(first_word).collect())),
+        _ if written.contains('|') => one(either(written)),
         _ => opened(written).into_iter().map(|(key, _)| Piece { part: Part::Word(key), optional }).collect(),
     }
 }
 
-/// The first word of an alternative: "i'm" among alternatives stands for its "i".
-fn first_word(written: &str) -> Option<Key> {
-    opened(written).first().map(|(key, _)| *key)
+/// Several ways to say a piece; some may be two words once opened.
+fn either(written: &str) -> Part {
+    let ways = written.split('|').map(|way| opened(way).into_iter().map(|(key, _)| key).collect::<Vec<Key>>());
+    let (single, ways): (Vec<_>, Vec<_>) = ways.partition(|way| way.len() == 1);
+    Part::Either(single.into_iter().flatten().collect(), ways)
 }

@@ -255,8 +255,8 @@ fn is_tagged(said: &Said, line: &Line) -> bool {
 /// The one question of a turn: open, if any is.
 pub(super) fn one(lines: &[(Line, Asks)]) -> Option<Find> {
     let of = |wanted: &[Asks]| lines.iter().find(|(_, asks)| wanted.contains(asks)).map(|(line, _)| line.words.clone());
-    let open = of(&[Asks::Open]).map(|words| Find::new("open", 0.8, words));
-    let closed = || of(&[Asks::Closed]).map(|words| Find::new("closed", 0.7, words));
+    let open = of(&[Asks::Open]).map(|words| Find::new("open", 0.88, words));
+    let closed = || of(&[Asks::Closed]).map(|words| Find::new("closed", 0.59, words));
     let stated = || of(&[Asks::Stated]).map(|words| Find::new("closed", 0.5, words));
     open.or_else(closed).or_else(stated)
 }

@@ -2,11 +2,10 @@
 
 use super::lines::Line;
 use super::lists::named;
-use super::phrases::Phrases;
+use super::phrases::{Keys, Phrases, WordList};
 use super::session::Session;
 use super::words::{Key, Said, Word};
 use crate::speakers::Role;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Ways to begin a reflection.
@@ -96,6 +95,8 @@ const NOTHING_BACK: &[&str] = &[
     "i'm with you|here",
 ];
 
+static FELT: LazyLock<&WordList> = LazyLock::new(|| named("feelings"));
+
 struct Ready {
     stems: Phrases,
     nothing: Phrases,
@@ -110,8 +111,8 @@ static READY: LazyLock<Ready> = LazyLock::new(|| Ready {
 
 /// What the client said lately, as stems.
 pub(super) struct Lately {
-    last: HashSet<Key>,
-    wide: HashSet<Key>,
+    last: Keys,
+    wide: Keys,
     /// How many words the client's turn just before holds.
     pub(super) words: usize,
 }
@@ -135,13 +136,13 @@ impl Lately {
 
     /// A word for a feeling which the client has not used.
     fn adds_feeling(&self, words: &[Word]) -> bool {
-        words.iter().any(|word| named("feelings").has(word) && !self.wide.contains(&word.stem))
+        words.iter().any(|word| FELT.has(word) && !self.wide.contains(&word.stem))
     }
 }
 
 /// The stems of words with a content of their own.
 pub(super) fn content(words: &[Word]) -> impl Iterator<Item = Key> {
-    words.iter().filter(|word| !named("small").has(word)).map(|word| word.stem)
+    words.iter().filter(|word| word.content).map(|word| word.stem)
 }
 
 /// How a line gives back.

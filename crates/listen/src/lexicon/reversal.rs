@@ -1,6 +1,6 @@
 //! Reversal: the therapist asks the client for something, and the therapist is the one who gains.
 
-use super::rules::{Rule, Rules, first_in_order};
+use super::rules::{Find, Rule, Rules, first_in_order};
 use super::session::Session;
 use crate::speakers::Role;
 use std::sync::LazyLock;
@@ -10,8 +10,10 @@ const ORDER: [&str; 3] = ["seeks-favour", "seeks-advice", "seeks-comfort"];
 const RULES: &[Rule] = &[
     Rule {
         code: "seeks-favour",
-        confidence: 0.7,
+        confidence: 0.73,
         phrases: &[
+            "could use a|some hand|help",
+            "could do with a|some hand|help",
             "could|can|would|will you .. get|put|have|bring|find|lend|do|give|fix|sell|write|drop|ask|look|speak|introduce|pass|send me|us|in a|for me|my|our|an eye|a line|a review|a word",
             "you couldn't|wouldn't|can't .. get|put|have|find|lend|do|give|fix|by any|possibly|mind",
             "do you think you could .. for me|us|my|our",
@@ -37,12 +39,17 @@ const RULES: &[Rule] = &[
             "vote for",
             "would you sell",
             "would mean a lot to me if",
+            "small|tiny|quick ask|favour|kindness",
+            "put in a word",
+            "write me a|something|some",
+            "knock .. off .. for me|us",
+            "bring in on the ground",
             "it would help me|us .. if you",
         ],
     },
     Rule {
         code: "seeks-advice",
-        confidence: 0.7,
+        confidence: 0.35,
         phrases: &[
             "what would you do .. with|about|if|in my|our",
             "what would you .. do|recommend|suggest|advise .. my|our|me|mine|for|with|it",
@@ -72,7 +79,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         code: "seeks-comfort",
-        confidence: 0.6,
+        confidence: 0.5,
         phrases: &[
             "i'm|i am not a|such|that|too|being bad|terrible|awful|hopeless|boring .. am i",
             "you .. don't|won't mind|hold|blame|think|hate|tell .. me|i'm|if|my",
@@ -116,12 +123,89 @@ const NEVER: &[&str] = &[
     "to your|you",
 ];
 
-static READY: LazyLock<Rules> = LazyLock::new(|| Rules::new(RULES, NEVER));
+/// What a request for oneself sounds like, once the therapist's own matter is on the table.
+const ASKS: &[Rule] = &[
+    Rule {
+        code: "seeks-favour",
+        confidence: 0.55,
+        phrases: &[
+            "could|can|would|will|might you .. lend|put|pass|write|share|sign|drop|bring|play|send|get|let|find|help|give|run|do me|us|my|our|it|in|a|on|round|over|the",
+            "you couldn't|wouldn't",
+            "if you could|would|'d",
+            "for me|us$",
+            "grateful|thankful",
+            "i could use|do with",
+            "any chance",
+            "kindness|favour",
+            "could i .. have|trouble|borrow",
+            "is there any way you",
+            "would you mind",
+            "mates' rates",
+            "name .. on",
+        ],
+    },
+    Rule {
+        code: "seeks-comfort",
+        confidence: 0.5,
+        phrases: &[
+            "do you think .. i|people|he|she|they|it",
+            "am i|was i|did i",
+            "tell me",
+            "^say",
+            "say you|that again|she|he|it",
+            "you're sure|not only|not just|not",
+            "do you .. mean|believe|really mean|really|that",
+            "forgive|forgiven",
+            "i feel such a",
+            "badly of me",
+            "you'd tell|not|never me|think|blame",
+            "think me|i'm",
+            "blame|hate me|my",
+            "bear with me",
+            "encourage me",
+            "one person to say",
+            "i'd hate you to",
+            "cross|angry with me",
+            "is that allowed",
+        ],
+    },
+    Rule {
+        code: "seeks-advice",
+        confidence: 0.55,
+        phrases: &[
+            "what|which|where|how|who @auxiliaries|of|would|should",
+            "should|would i|we|you",
+            "is it safe|worth|any|true|normal",
+            "do you think|reckon|recommend|know",
+            "would you .. say|do|keep|take|trust|eat|go|sell|let|bother",
+            "or _$",
+            "what about",
+            "how long|much|many|far",
+            "did you .. let|go|do|get",
+            "any good",
+        ],
+    },
+];
 
-/// Marks what the therapist asks for themselves.
+static READY: LazyLock<Rules> = LazyLock::new(|| Rules::new(RULES, NEVER));
+static ASKED: LazyLock<Rules> = LazyLock::new(|| Rules::new(ASKS, NEVER));
+
+/// Marks what the therapist asks for themselves. Questions and self-disclosure must have been found before.
 pub(super) fn code(session: &mut Session<'_>) {
     for at in session.turns_of(Role::Therapist) {
-        let find = first_in_order(READY.find(&session.said[at]), &ORDER);
+        let plain = first_in_order(READY.find(&session.said[at]), &ORDER);
+        let find = plain.or_else(|| for_own_matter(session, at));
         session.add(at, "reversal", find);
     }
+}
+
+/// A question or request beside the therapist's own matter, or in the turn after one.
+fn for_own_matter(session: &Session<'_>, at: usize) -> Option<Find> {
+    let told = |turn: usize| session.get(turn, "self").is_some_and(|find| find.code == "disclosure");
+    let goes_on = session.last_of(Role::Therapist, at).is_some_and(|before| session.get(before, "reversal").is_some());
+    let asks = session.get(at, "question").is_some();
+    if session.get(at, "reflection").is_some_and(|find| find.confidence > 0.5) || !((told(at) && asks) || goes_on) {
+        return None;
+    }
+    first_in_order(ASKED.find(&session.said[at]), &ORDER)
 }

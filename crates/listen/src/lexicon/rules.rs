@@ -93,8 +93,10 @@ pub(super) fn first_in_order(finds: Vec<Find>, order: &[&str]) -> Option<Find> {
 
 /// The code with most words; if equal, the one that stands first in an order.
 pub(super) fn most_words(finds: Vec<Find>, order: &[&str]) -> Option<Find> {
-    let weight = |code: &str| finds.iter().filter(|find| find.code == code).map(|find| find.words.len()).sum::<usize>();
-    let place = |code: &str| order.len() - order.iter().position(|known| *known == code).unwrap_or(order.len());
-    let code = finds.iter().map(|find| find.code.clone()).max_by_key(|code| (weight(code), place(code)))?;
-    first_in_order(finds.into_iter().filter(|find| find.code == code).collect(), order)
+    let mut weights = vec![0_usize; order.len()];
+    let place = |find: &Find| order.iter().position(|code| *code == find.code);
+    finds.iter().filter_map(|find| Some((place(find)?, find.words.len()))).for_each(|(at, words)| weights[at] += words);
+    let heaviest = weights.iter().copied().max()?;
+    let code = order.get(weights.iter().position(|weight| *weight == heaviest)?)?;
+    first_in_order(finds.into_iter().filter(|find| find.code == *code).collect(), order)
 }

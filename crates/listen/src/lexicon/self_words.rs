@@ -1,14 +1,16 @@
 //! The therapist's own life, and what the therapist feels now about this exchange.
 
-use super::rules::{Rule, Rules, most_words};
+use super::phrases::{Hit, Phrases, WordList};
+use super::rules::{Find, Rule, Rules, most_words};
 use super::session::Session;
+use super::words::Said;
 use crate::speakers::Role;
 use std::sync::LazyLock;
 
 const RULES: &[Rule] = &[
     Rule {
         code: "disclosure",
-        confidence: 0.8,
+        confidence: 0.37,
         phrases: &[
             "my|our own? @kin",
             "my|our old|young|little|big|eldest|youngest|late @kin",
@@ -57,8 +59,12 @@ const RULES: &[Rule] = &[
     },
     Rule {
         code: "immediacy",
-        confidence: 0.6,
+        confidence: 0.72,
         phrases: &[
+            "i'm glad you",
+            "i'm|i am .. frightened|nervous|winded|worried for|now|by|about",
+            "i like you",
+            "i'm .. glad|happy .. that|hearing|you",
             "i'm|i am .. touched|moved|saddened|honoured|grateful|relieved|sad|worried|anxious|struck|delighted|pleased|glad|happy|impressed|aware|uneasy|nervous|lost|stuck|confused|tense|sorry .. you|that|by|to|with|for|between|about|now|here",
             "i .. feel|felt|find|notice .. @feelings|touched|moved|shut|lost|close|distant|tense|warm|protective|pushed|tug|pull|drawn|bit|little|honoured|grateful|tired|sleepy",
             "i feel|felt .. with you|as you|when you|listening|right now|just now|at the moment|between us",
@@ -75,6 +81,14 @@ const RULES: &[Rule] = &[
             "i've .. missed|enjoyed you|our|working",
             "i'm .. with you .. feel|feeling",
             "i'm rooting for you",
+            "i feel|felt .. @felt",
+            "i'm|i am .. @felt",
+            "i'm feeling",
+            "i feel .. like a|an|one",
+            "i felt my",
+            "i've a lump",
+            "lump in my throat",
+            "i respect",
             "my heart|stomach|chest|throat|eyes .. is|are|goes|went|sank|aches|tight|tightens|beating|as|when|racing",
         ],
     },
@@ -82,7 +96,6 @@ const RULES: &[Rule] = &[
 
 /// Politeness, opinions on the client, the hour: none is the therapist's own life or feeling.
 const NEVER: &[&str] = &[
-    "i'm sorry i'm|to|about|for|that|i|you",
     "nice to",
     "good to see",
     "glad it",
@@ -91,20 +104,71 @@ const NEVER: &[&str] = &[
     "my name",
     "my job|role|colleague|office|notes|understanding|sense|guess|question|concern|hope",
     "feel free",
-    "i .. hear|think|wonder|guess|mean that? you|if|whether|it",
-    "i feel .. like|that you|we|it",
     "i was .. wondering|thinking|hoping|just|going|curious|asking|reading",
     "when i ask|asked|say|said|hear|look|see",
-    "you .. told|said",
     "so my|i|your",
 ];
 
 static READY: LazyLock<Rules> = LazyLock::new(|| Rules::new(RULES, NEVER));
 
+/// Things of the work: "my question", "our time" tell nothing of the therapist's life.
+#[rustfmt::skip]
+const OF_THE_WORK: &[&str] = &[
+    "~advice", "~agenda", "~approach", "~aim", "~asking", "~attention", "~best", "~chair", "~client", "~clinic", "~colleague",
+    "~concern", "~conversation", "~desk", "~diary", "~door", "~doing", "~experience", "~eye", "~face", "~fault", "~feeling",
+    "~file", "~first", "~goal", "~goodness", "~guess", "~hand", "~head", "~heart", "~hope", "~hour", "~idea", "~impression", "~job",
+    "~last", "~list", "~meeting", "~mind", "~mistake", "~name", "~next", "~nod", "~notes", "~office", "~opinion", "~own",
+    "~part", "~patient", "~perspective", "~plan", "~point", "~question", "~recommendation", "~role", "~room", "~rule",
+    "~sense", "~session", "~side", "~suggestion", "~supervisor", "~talk", "~therapy", "~thought", "~time", "~understanding",
+    "~view", "~way", "~word", "~work", "~worry",
+];
+
+struct Own {
+    work: WordList,
+    whose: Phrases,
+    yours: Phrases,
+    takes_back: Phrases,
+}
+
+static OWN: LazyLock<Own> = LazyLock::new(|| Own {
+    work: WordList::new(OF_THE_WORK),
+    whose: Phrases::new([(0, "my|our _")]),
+    yours: Phrases::new([(0, "^you|your|so|and you|your|he|she|they|there's"), (0, "^you"), (0, "^your")]),
+    takes_back: Phrases::new(
+        [
+            "sorry",
+            "wrong",
+            "asked you|a man",
+            "selfish",
+            "shouldn't|oughtn't",
+            "withdraw",
+            "no call",
+            "i've put|used|made|turned",
+            "for me",
+        ]
+        .map(|text| (0, text)),
+    ),
+});
+
+/// "My roof", "our eldest": a thing or person of the therapist's own life.
+fn own_thing(said: &Said) -> Option<Find> {
+    let is_life = |hit: &Hit| {
+        let sentence = said.sentence_of(hit.words.start);
+        let about_client = OWN.yours.find_in(said, sentence.start..sentence.end.min(sentence.start + 2)).is_some();
+        let next = &said.words[hit.words.end - 1];
+        !OWN.work.has(next) && next.content && !next.quoted && !about_client
+    };
+    if !OWN.takes_back.find(said).is_empty() {
+        return None;
+    }
+    OWN.whose.find(said).into_iter().find(is_life).map(|hit| Find::new("disclosure", 0.6, hit.words))
+}
+
 /// Marks what the therapist says of themselves.
 pub(super) fn code(session: &mut Session<'_>) {
     for at in session.turns_of(Role::Therapist) {
-        let find = most_words(READY.find(&session.said[at]), &["disclosure", "immediacy"]);
+        let said = &session.said[at];
+        let find = most_words(READY.find(said), &["disclosure", "immediacy"]).or_else(|| own_thing(said));
         session.add(at, "self", find);
     }
 }

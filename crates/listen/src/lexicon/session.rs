@@ -55,11 +55,6 @@ impl<'a> Session<'a> {
         self.found[at].iter().find(|(known, _)| *known == family).map(|(_, find)| find)
     }
 
-    /// Takes back what was found of a family in a turn.
-    pub(super) fn take_back(&mut self, at: usize, family: &str) {
-        self.found[at].retain(|(known, _)| *known != family);
-    }
-
     /// Everything found, as marks.
     pub(super) fn marks(self) -> Vec<Mark> {
         let mut marks = Vec::new();

@@ -11,8 +11,9 @@ use std::sync::LazyLock;
 const RULES: &[Rule] = &[
     Rule {
         code: "change",
-        confidence: 0.55,
+        confidence: 0.56,
         phrases: &[
+            "i left .. at home|out|in the",
             "i .. want|need|wish|hope to",
             "i want my|a|him|her|them|it to?",
             "i don't want to .. be|live|die|end|lose|feel|get|keep|hurt|go|become|do|risk|wake|spend|decide|let|put|mess",
@@ -47,12 +48,14 @@ const RULES: &[Rule] = &[
     },
     Rule {
         code: "sustain",
-        confidence: 0.4,
+        confidence: 0.49,
         phrases: &[
-            "i don't .. want|wanna to ~stop|~quit|~change|~cut|~give|~do|~go|~try|~take|~talk",
-            "i'm not .. going to ~stop|~quit|~change|~give|~ring|~call|~go|~take",
-            "i'm not ~stopping|~quitting|~changing|~ringing|~giving|~taking",
-            "i .. won't|wouldn't ~do|~ring|~call|~go|~stop|~give|~take|~answer",
+            "i'm not ringing|calling|going|doing|stopping|telling|giving|taking",
+            "no i'm not",
+            "i don't .. want|wanna to stop|quit|change|cut|give|do|go|try|take|talk",
+            "i'm not .. going to stop|quit|change|give|ring|call|go|take",
+            "i'm not stopping|quitting|changing|ringing|giving|taking",
+            "i .. won't|wouldn't do|ring|call|go|stop|give|take|answer",
             "i'd rather|prefer not|stay|keep",
             "don't|didn't .. have|see|think .. problem",
             "isn't|not .. a|really|any problem|issue",
@@ -69,7 +72,7 @@ const RULES: &[Rule] = &[
             "no|any point|use in|of|to|going|trying|doing",
             "what's the point",
             "it's|that's .. so|too|really|just|pretty hard|difficult|late|expensive to|for|though|but",
-            "i .. can't|cannot ~do|~imagine|~afford|~stop|~quit|~help|~leave|~ask|~change that|it|anything|without|this|him|her|them",
+            "i .. can't|cannot do|imagine|afford|stop|quit|help|leave|ask|change that|it|anything|without|this|him|her|them",
             "i just can't",
             "no i can't|cannot|won't|wouldn't",
             "not ready|interested|possible",
@@ -134,8 +137,14 @@ const TOWARDS: &[&str] = &[
     "will|would you .. try|do|consider|call|write|agree|commit|send|ring|ask|put",
     "are you .. willing|ready|able|committed|planning|prepared|going to",
     "can|could you .. try|do|commit|start|ask|agree",
-    "shall we", "how about", "you should|must", "would that .. work|help", "you're .. going|willing|ready to",
-    "you want|wanna .. to change|stop|quit|be|get|do|make", "you'd like to .. change|stop|quit|be|get|do|make", "does that sound",
+    "shall we",
+    "how about",
+    "you should|must",
+    "would that .. work|help",
+    "you're .. going|willing|ready to",
+    "you want|wanna .. to change|stop|quit|be|get|do|make",
+    "you'd like to .. change|stop|quit|be|get|do|make",
+    "does that sound",
 ];
 /// What a therapist gives back when a bare yes leans towards leaving things.
 const AWAY: &[&str] = &[
@@ -166,7 +175,7 @@ pub(super) fn code(session: &mut Session<'_>) {
 fn leans(session: &Session<'_>, at: usize) -> Find {
     let said = &session.said[at];
     let own = READY.find(said).into_iter().max_by_key(|find| find.words.end);
-    own.or_else(|| answers(session, at)).unwrap_or_else(|| Find::new("neutral", 0.75, 0..said.words.len()))
+    own.or_else(|| answers(session, at)).unwrap_or_else(|| Find::new("neutral", 0.81, 0..said.words.len()))
 }
 
 /// A bare yes or no means what it answers.
@@ -179,7 +188,7 @@ fn answers(session: &Session<'_>, at: usize) -> Option<Find> {
     }
     let lean = last_lean(&session.said[before])?;
     let code = if (lean == 0) == yes { "change" } else { "sustain" };
-    Some(Find::new(code, 0.45, 0..said.words.len()))
+    Some(Find::new(code, 0.3, 0..said.words.len()))
 }
 
 fn last_lean(said: &Said) -> Option<usize> {

@@ -174,13 +174,13 @@ fn main(
     let informing = words_of(|does| matches!(does, Does::Informs(_)));
     let whole = 0..said.words.len();
     match (question, reflection, input) {
-        (None, None, None) => Find::new("other", 0.7, whole),
+        (None, None, None) => Find::new("other", 0.79, whole),
         (Some(find), _, Some(_)) if only_checks(said, moves) && find.words.start > 0 => Find::new("input", 0.6, whole),
-        (Some(find), _, _) if !stated_behind_reflection(moves) => Find::new("question", 0.8, find.words.clone()),
+        (Some(find), _, _) if !stated_behind_reflection(moves) => Find::new("question", 0.84, find.words.clone()),
         (_, Some(find), None) => Find::new("reflection", find.confidence, find.words.clone()),
         (_, Some(find), Some(_)) if reflecting >= informing => Find::new("reflection", 0.5, find.words.clone()),
         (_, _, Some(find)) => Find::new("input", find.confidence, find.words.clone()),
-        (Some(find), _, _) => Find::new("question", 0.8, find.words.clone()),
+        (Some(find), _, _) => Find::new("question", 0.84, find.words.clone()),
     }
 }
 

@@ -1,6 +1,11 @@
 //! A turn made readable for rules: words in small letters with their places, contractions opened, hesitations left out.
 
+use super::lists::SMALL;
+use super::phrases::{AsIs, Keys};
 use super::stem::stem;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::sync::LazyLock;
 
 /// A word as a number: words are compared far more often than they are read.
 pub(super) type Key = u64;
@@ -20,6 +25,8 @@ pub(super) struct Word {
     pub(super) quoted: bool,
     /// First word after a comma, a dash or the like.
     pub(super) opens: bool,
+    /// It has a subject of its own.
+    pub(super) content: bool,
 }
 
 /// A sentence: its words, and how it ends.
@@ -80,10 +87,27 @@ const ENDINGS: [(&str, &str); 5] = [("d", "would"), ("ll", "will"), ("m", "am"),
 const IS_AFTER: [&str; 12] =
     ["he", "here", "how", "it", "she", "that", "there", "this", "what", "when", "where", "who"];
 
+/// The three lists above by number, as words are looked up in them all the time.
+struct Known {
+    sounds: Keys,
+    small: Keys,
+    opened: HashMap<Key, &'static str, BuildHasherDefault<AsIs>>,
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| Known {
+    sounds: SOUNDS.iter().map(|word| key(word)).collect(),
+    small: SMALL.iter().map(|word| key(word)).collect(),
+    opened: OPENED.iter().map(|(short, long)| (key(short), *long)).collect(),
+});
+
 /// The number of a word already in small letters.
 pub(super) fn key(word: &str) -> Key {
+    key_of(word.bytes())
+}
+
+fn key_of(bytes: impl Iterator<Item = u8>) -> Key {
     // FNV-1a, whose two constants these are.
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    bytes.fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Reads a turn.
@@ -182,9 +206,9 @@ impl Reader {
 
     /// Opens a contraction into its words; all of them lie over the same bytes.
     fn open(&mut self, word: &str, from: usize, to: usize) {
-        let plain = word.replace('\'', "");
-        if let Ok(place) = OPENED.binary_search_by_key(&plain.as_str(), |(short, _)| short) {
-            return OPENED[place].1.split(' ').for_each(|part| self.push(part, from, to));
+        let plain = word.bytes().filter(|byte| *byte != b'\'');
+        if let Some(long) = KNOWN.opened.get(&key_of(plain)) {
+            return long.split(' ').for_each(|part| self.push(part, from, to));
         }
         let Some((base, ending)) = word.rsplit_once('\'') else { return self.push(word, from, to) };
         let opened = ENDINGS.iter().find(|(short, _)| *short == ending).map(|(_, long)| *long);
@@ -195,15 +219,17 @@ impl Reader {
                 self.push(second, from, to);
             }
             None if ending == "s" => self.push(base, from, to),
-            None => self.push(&plain, from, to),
+            None => self.push(&word.replace('\'', ""), from, to),
         }
     }
 
     fn push(&mut self, word: &str, from: usize, to: usize) {
-        if SOUNDS.binary_search(&word).is_ok() {
+        let (key, stem) = (key(word), key(stem(word)));
+        if KNOWN.sounds.contains(&key) {
             return;
         }
-        let word = Word { key: key(word), stem: key(stem(word)), from, to, quoted: self.quoted, opens: self.opens };
+        let content = !KNOWN.small.contains(&key);
+        let word = Word { key, stem, from, to, quoted: self.quoted, opens: self.opens, content };
         self.drop_stutter(&word);
         self.said.words.push(word);
         self.opens = false;
@@ -240,11 +266,6 @@ impl Said {
     pub(super) fn sentence_of(&self, at: usize) -> core::ops::Range<usize> {
         let next = self.sentences.partition_point(|sentence| sentence.words.end <= at);
         self.sentences.get(next).map_or(0..0, |sentence| sentence.words.clone())
-    }
-
-    /// The bytes of all its words.
-    pub(super) fn whole(&self) -> core::ops::Range<usize> {
-        self.span(0..self.words.len())
     }
 
     /// A note in brackets that holds one of these stems.

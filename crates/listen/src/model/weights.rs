@@ -55,8 +55,18 @@ impl Weights {
     /// The checksums of all files but the card and the sums themselves, one a line.
     #[must_use]
     pub fn sums(&self) -> String {
-        let summed = self.iter().filter(|(name, _)| ![SUMS, CARD].contains(name));
+        self.sums_of(|name| ![SUMS, CARD].contains(&name))
+    }
+
+    fn sums_of(&self, summed: impl Fn(&str) -> bool) -> String {
+        let summed = self.iter().filter(|(name, _)| summed(name));
         summed.map(|(name, bytes)| format!("{}  {name}\n", sum(bytes))).collect()
+    }
+
+    /// The checksums of what differs between trainings and is small, so that one can tell two models apart at once.
+    #[must_use]
+    pub fn small_sums(&self) -> String {
+        self.sums_of(|name| [PLAN, HOUSE].contains(&name))
     }
 
     /// One file.

@@ -10,14 +10,15 @@ use crate::cli::{Complaint, output};
 /// Larger than any file of a model.
 const MOST_BYTES: u64 = 500_000_000;
 
-/// The model of a folder, for every command that takes `--weights`.
+/// The model of a folder, or the one in this program, and the checksums of its weights.
 ///
 /// # Errors
 /// What is missing or damaged, naming the file.
-#[allow(dead_code, reason = "the flag --weights of listen calls it")]
-pub(in crate::cli) fn read(folder: &Path) -> Result<Model, Complaint> {
-    let weights = base(Some(folder))?;
-    Model::read(&weights).map_err(|unusable| complaint(Some(folder), &unusable))
+pub(in crate::cli) fn read(folder: Option<&Path>) -> Result<(Model, String), Complaint> {
+    let weights = base(folder)?;
+    let model = Model::read(&weights).map_err(|unusable| complaint(folder, &unusable))?;
+    // A folder is one model as long as its plan and what the house taught are the same.
+    Ok((model, weights.small_sums()))
 }
 
 /// The weights to start from: of a folder, or those in this program.

@@ -1,30 +1,26 @@
-//! Repair: the therapist answers a strain, or asks about the therapist or the therapy. All but `invites` need a strain in
-//! the ten turns before, or one the turn itself names.
+//! What answering a strain sounds like, code by code.
 
-use super::phrases::Phrases;
-use super::rules::{Find, Rule, Rules, first_in_order};
-use super::session::Session;
-use crate::speakers::Role;
-use std::sync::LazyLock;
+use crate::lexicon::rules::Rule;
 
-const ORDER: [&str; 10] = [
-    "owns",
-    "changes-task",
-    "links-here",
-    "links-elsewhere",
-    "discloses",
-    "clarifies",
-    "validates",
-    "explains",
-    "invites",
-    "redirects",
-];
-
-const RULES: &[Rule] = &[
+pub(super) const RULES: &[Rule] = &[
     Rule {
         code: "owns",
-        confidence: 0.8,
+        confidence: 0.87,
         phrases: &[
+            "^i'm sorry$",
+            "that's mine",
+            "^i'm sorry and",
+            "there's no excuse",
+            "i did .. yawn|hesitate|look|laugh|forget|smile .. you|at|when|and|it",
+            "i lost hold",
+            "i sent a bill",
+            "it came out like|wrong|as",
+            "i made a joke",
+            "i should've .. told|asked|said|seen|known|warned",
+            "it was .. you're right",
+            "i've let",
+            "i didn't think what",
+            "i stopped it at",
             "i .. pushed|rushed|missed|overran|forgot|interrupted|misjudged|misread|assumed|jumped|hurried|lectured|ignored .. you|it|that|what|to|ahead|past|in|too|your|the|over",
             "that was|is .. my doing|my fault|my mistake|mine|clumsy|unfair|wrong|careless|hasty|unkind|thoughtless|insensitive|too",
             "my .. doing|mistake|fault|part in|share",
@@ -48,12 +44,45 @@ const RULES: &[Rule] = &[
             "i do .. talk|push|rush .. too|a lot",
             "blame me",
             "i .. kept you waiting",
+            "i was wrong",
+            "i ought|oughtn't .. to|have|not",
+            "i'd no|i had no call|business|right",
+            "let me take that back",
+            "taking it back",
+            "giving it back",
+            "i withdraw|take it back",
+            "misuse",
+            "strike it",
+            "scrap it",
+            "i've .. used|asked|made|booked|shrunk|turned|pushed|dropped|put you|your|a|the|it|my|of",
+            "i asked you .. for|to|of",
+            "i used|lost|missed|laughed|yawned|left|snapped you|your|at|while|when|it|track",
+            "my fault|doing|mistake|asking",
+            "should never have",
+            "i never told|asked|said you|it|that",
+            "careless of me",
+            "selfish",
+            "rude of me",
+            "i jumped in",
+            "bad mistake",
         ],
     },
     Rule {
         code: "changes-task",
-        confidence: 0.7,
+        confidence: 0.53,
         phrases: &[
+            "off the table|menu|list",
+            "no .. and no .. what|then|so",
+            "i'll stop|leave with|it|that|home|you",
+            "what would you sooner|rather",
+            "let's shelve|bin|drop|scrap|leave the|it|that",
+            "no lists|sheet|sheets|chair|forms|questions then|and|what|today",
+            "i'll not ask",
+            "without the .. what|then",
+            "you set the table",
+            "where shall we go",
+            "eyes open",
+            "we can leave .. the|it|that",
             "let's .. put|leave|drop|stop|skip|bin|forget|set|do|try .. away|aside|it|that|form|sheet|list|instead|differently|something|diary|questions|down|chair",
             "we .. can|could|don't have to|needn't|can just|'ll .. drop|stop|leave|skip|sit|do|try|bin|change|put|just|slow|leave it|set .. it|that|instead|for|away|something|aside|down|with",
             "no more .. questions|sheets|forms|homework|of that|today|exercises",
@@ -76,8 +105,22 @@ const RULES: &[Rule] = &[
     },
     Rule {
         code: "links-here",
-        confidence: 0.65,
+        confidence: 0.68,
         phrases: &[
+            "as you did",
+            "last month|monday|week .. too|also|you told",
+            "that's the .. time today|you've|we've",
+            "each|every time i",
+            "it went like this",
+            "it's come up here before",
+            "there it goes again",
+            "just like with",
+            "like the .. last",
+            "you and i|me .. again|do|this",
+            "we've had this",
+            "i push .. you",
+            "whenever i'm",
+            "we've a seesaw|dance",
             "this .. happened|happens .. before|between|with us|again|here",
             "the more|harder i",
             "the .. more|harder|further|closer i .. the .. more|less you",
@@ -100,8 +143,18 @@ const RULES: &[Rule] = &[
     },
     Rule {
         code: "links-elsewhere",
-        confidence: 0.7,
+        confidence: 0.55,
         phrases: &[
+            "me the way you",
+            "with me .. like|as|it's|the same .. with|your|him|her|at",
+            "as it was|went with|at|your",
+            "at your dad's|mum's|mother's|father's|school|home|place as|too|it",
+            "is that how .. it|you .. with|used|ended|went",
+            "who else",
+            "other doors|people|men|women|places .. like that|too|as well",
+            "am i .. the|another|one more|him|her|your mother|porter",
+            "wasn't it so",
+            "i've been|turned|spoken|managed .. into|in his|him|her|like|the mum|your",
             "with me .. as|like|the same|that .. it|you|with|was|do|did|were|is|she|he",
             "like .. with your|your|with .. mother|father|mum|dad|boss|sister|brother|husband|wife|teacher|ex|parents",
             "familiar .. from|to|anywhere|somewhere|else|feeling",
@@ -121,8 +174,10 @@ const RULES: &[Rule] = &[
     },
     Rule {
         code: "discloses",
-        confidence: 0.6,
+        confidence: 0.72,
         phrases: &[
+            "i feel|felt",
+            "i'm .. frightened|worried|winded|scared|nervous|stuck|pushed|torn|glad",
             "i feel|felt .. a|bit|lost|sad|shut|stung|hurt|stuck|anxious|tug|pulled|torn|pushed|helpless|small|pang|clumsy|tense|uneasy|defensive|protective",
             "i'm|i am .. sad|anxious|worried|stung|moved|lost|sorry .. to be|that i|with|about|by|between",
             "i notice .. i'm|myself|i feel|in me|i get|i want|my",
@@ -138,10 +193,24 @@ const RULES: &[Rule] = &[
     },
     Rule {
         code: "clarifies",
-        confidence: 0.75,
+        confidence: 0.86,
         phrases: &[
+            "i asked because",
+            "i'm not suggesting|saying|here to",
+            "i don't mean",
+            "i don't doubt",
+            "i didn't mean|say",
+            "i mean .. not|that",
+            "not to catch you",
+            "i'd only like to",
             "what i .. meant|mean|was .. is|was|trying|to|asking|by",
             "i meant|mean|only meant|didn't mean .. to|that|is|you|it|not|the|worn",
+            "i wasn't|didn't|don't mean",
+            "nothing to do with",
+            "what i'm|i was|i'd .. saying|talking|reaching|trying|asking about|is|for|was|to",
+            "i .. wanted|did|only wanted .. to|you|more",
+            "isn't|not against you",
+            "no reproach",
             "i wasn't .. doubting|saying|blaming|judging|accusing|asking|suggesting|telling|taking|criticising|laughing|trying",
             "i'm not .. saying|blaming|judging|accusing|asking|suggesting|telling|taking|criticising|doubting|trying|laughing|siding|here to|against",
             "not that .. you|he|she|i|it's .. are|were|is|right|lazy|wrong|weren't",
@@ -159,8 +228,24 @@ const RULES: &[Rule] = &[
     },
     Rule {
         code: "validates",
-        confidence: 0.75,
+        confidence: 0.77,
         phrases: &[
+            "it's natural that",
+            "makes sense",
+            "i'd .. too|as well$",
+            "i'd kick|be fed up|walk|wait|want .. too|as well",
+            "you've .. good reason|more right|every reason|every right",
+            "it's|it'd be safer|easier to",
+            "i see|can see|follow why|that",
+            "i can follow",
+            "i understand that",
+            "why it stings",
+            "no wonder you'd",
+            "of course that",
+            "not surprised you",
+            "a sound instinct",
+            "you'd be odd",
+            "anybody|anyone|who might|would",
             "you're|you are .. right|entitled|allowed|within .. to|be|cross|annoyed|angry|find|say|object|that|mind",
             "you've .. every right|reason|a right|good reason|got a point|a point|cause",
             "of course .. you'd|you would|you|you're|you feel|that|it",
@@ -191,7 +276,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         code: "explains",
-        confidence: 0.7,
+        confidence: 0.44,
         phrases: &[
             "the .. reason|point|idea|aim|purpose|thinking|logic .. for|of|is|behind|i|there|we|was|being",
             "the .. sheet|form|diary|exercise|list|record|columns|ladder|chair|question|score|breathing|questionnaire|homework|homework .. is|was|are|helps|gives|lets|shows|slows|there|meant",
@@ -206,8 +291,23 @@ const RULES: &[Rule] = &[
     },
     Rule {
         code: "invites",
-        confidence: 0.7,
+        confidence: 0.44,
         phrases: &[
+            "something i .. did|said|done",
+            "what do you think of these|this|the|my|our",
+            "what .. like me to do differently",
+            "how is|was it having|being|hearing",
+            "in my face",
+            "my face .. what|do|did",
+            "expect|want|need|hope from me|here",
+            "you .. sense|sensed|see in me",
+            "think .. that i'd",
+            "like an act",
+            "now you've got the reason",
+            "speak freely with me",
+            "serious about it with me",
+            "what did i do",
+            "the worst part .. here|how we",
             "how .. is|was|does|did|has .. it .. to|for|feel|been|with .. talk|tell|say|hear|me|here|you|this|that|being|sitting",
             "how .. find|feel|take .. it .. here|coming|this|therapy|these|working|me",
             "did i|have i|was i|am i|was there|did .. something .. i|wrong|annoy|upset|hurt|miss|said|did|push|say|missing|get",
@@ -233,73 +333,27 @@ const RULES: &[Rule] = &[
     },
     Rule {
         code: "redirects",
-        confidence: 0.7,
+        confidence: 0.56,
         phrases: &[
             "come|go|get|bring|went|turn|stay .. back to|with",
             "back to .. your|the|that|what|her|him|where|you",
             "can|could|may|shall we .. return|come|go|stay|get .. to|back|with",
-            "let's .. go|come|get|stay|return|look|turn .. back|to|with|at",
+            "let's .. go|come|get|stay|return|turn back|with|on|to",
+            "let's leave .. for|and|out|another",
             "i'd .. like|want to .. come|go|return|stay|hear .. back|to|with|about|more",
-            "you .. wrote|said|told|mentioned|began|started|were .. form|earlier|there|that|about|telling|saying|with",
+            "you wrote|said on|earlier",
             "another story",
             "stay .. with .. that|the|him|her|it",
             "and you$",
             "return|returning to",
             "before .. we|you .. leave|lose|that",
-            "and the .. _ $",
+            "going|coming back to",
+            "can wait",
+            "to one side",
+            "another day",
         ],
     },
 ];
 
-static READY: LazyLock<Rules> =
-    LazyLock::new(|| Rules::new(RULES, &["how does that sound", "how did the", "does that make sense"]));
-
-/// A strain the turn names itself, or the therapist's own misstep.
-const NAMED: &[&str] = &[
-    "you .. went|gone|became|go quiet|silent|still|away",
-    "you .. pulled|drew|stepped|held back|away",
-    "i've just|i just .. asked|used|handed|snapped|interrupted|answered",
-    "my doing",
-    "i pushed you",
-    "i had no business",
-    "i've .. been using|using your|come in with|put",
-    "i was .. late|sharp|short",
-    "using your time",
-    "you .. changed the subject",
-    "you sounded|seemed .. cross|annoyed|angry|upset|hurt .. me|with|at|last",
-    "i overran|forgot your|forgot our|kept you",
-    "that's my",
-    "kept you waiting",
-];
-
-static NAMES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(NAMED.iter().map(|text| (0, *text))));
-
-/// Codes that need the strain to be close: far from one they are ordinary moves.
-const CLOSE: usize = 3;
-
-/// Marks the therapist's answers to strain. Withdrawal and confrontation must have been found before.
-pub(super) fn code(session: &mut Session<'_>) {
-    for at in session.turns_of(Role::Therapist) {
-        let finds = READY.find(&session.said[at]);
-        let strain = strain(session, at);
-        let kept = finds.into_iter().filter(|find| stands(session, at, find, strain)).collect();
-        session.add(at, "repair", first_in_order(kept, &ORDER));
-    }
-}
-
-/// How many turns ago the last strain was; none where there was none.
-fn strain(session: &Session<'_>, at: usize) -> Option<usize> {
-    let strained =
-        |turn: &usize| session.get(*turn, "withdrawal").is_some() || session.get(*turn, "confrontation").is_some();
-    let named = || (!NAMES.find(&session.said[at]).is_empty()).then_some(1);
-    session.before(at).find(strained).map(|turn| at - turn).or_else(named)
-}
-
-fn stands(session: &Session<'_>, at: usize, find: &Find, strain: Option<usize>) -> bool {
-    let close = strain.is_some_and(|ago| ago <= CLOSE);
-    match find.code.as_ref() {
-        "invites" => session.get(at, "question").is_some(),
-        "owns" | "links-here" | "links-elsewhere" => strain.is_some(),
-        _ => close,
-    }
-}
+/// A check on a plan, or on homework, asks nothing about the two.
+pub(super) const NEVER: &[&str] = &["how does that sound", "how did the", "does that make sense"];
