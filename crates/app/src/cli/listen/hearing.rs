@@ -21,7 +21,8 @@ pub(super) struct Settings {
 impl Settings {
     /// All of it in writing, to tell whether anything has changed; this version of Attune too.
     pub(super) fn written(&self) -> String {
-        let mut written = format!("{} {} {}\n", env!("CARGO_PKG_VERSION"), self.coder.name, self.mask) + &self.coder.sums;
+        let mut written =
+            format!("{} {} {}\n", env!("CARGO_PKG_VERSION"), self.coder.name, self.mask) + &self.coder.sums;
         for (name, role) in self.roles.iter() {
             let _ = writeln!(written, "{} {:?}", role.id(), name.as_str());
         }
