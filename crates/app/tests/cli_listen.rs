@@ -129,7 +129,7 @@ fn a_batch_survives_a_broken_file_and_tells_of_it_at_the_end() {
     desk.put("in/b.png", [0x89, b'P', b'N', b'G', 13, 10, 26, 10, 0, 0, 0, 13]);
     desk.put("in/c.csv", STATED);
     desk.put("in/.hidden", "not looked at");
-    let (out, said) = desk.ends("in --out heard/ --roles Ines=therapist,Mara=client", 2);
+    let (out, said) = desk.ends("in --coder rules --out heard/ --roles Ines=therapist,Mara=client", 2);
     assert_eq!(out, "");
     assert!(said.trim_end().lines().last().expect("a line").contains("b.png"), "{said}");
     assert_eq!(desk.files("heard"), ["a.txt.json", "attune-listen.finished", "c.csv.json"]);

@@ -14,6 +14,7 @@ mod lexicon;
 pub mod limits;
 mod mask;
 pub mod measures;
+pub mod model;
 mod proposal;
 mod refused;
 mod report;
@@ -32,6 +33,7 @@ pub use measures::{
     Measured, Measures, Missing, Numbers, Quotation, SessionMeasures, Share, Silence, SpeakerMeasures, beside_own,
     measure, measure_session,
 };
+pub use model::Model;
 pub use proposal::{Proposal, Reason, propose};
 pub use refused::{LooksLike, Measure, Refused};
 pub use report::{Known, Report, Row, report, rows, to_csv};

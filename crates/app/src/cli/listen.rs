@@ -46,6 +46,9 @@ pub struct Args {
     /// Who looks for codes (default: the best there is).
     #[arg(long, value_enum, value_name = "CODER")]
     coder: Option<coders::Which>,
+    /// Weights of your own, as `attune train` writes them.
+    #[arg(long, value_name = "DIR")]
+    weights: Option<PathBuf>,
     /// The client's goals: a CSV with the columns `goal,text`, and `transcript` where they are not the same for all.
     #[arg(long, value_name = "FILE")]
     goals: Option<PathBuf>,
@@ -103,17 +106,22 @@ impl Args {
     fn threads(&self) -> usize {
         self.threads.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
     }
+
+    /// How many threads may work within one file: with many files, each file has one.
+    fn threads_within(&self, files: &[PathBuf]) -> usize {
+        (self.threads() / files.len().max(1)).max(1)
+    }
 }
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<Verdict, Complaint> {
+    let files = inputs::files(&args.files)?;
     let settings = Settings {
         encoding: args.encoding,
         roles: args.roles.clone().unwrap_or_default(),
         mask: args.mask,
-        coder: coders::choose(args.coder)?,
+        coder: coders::choose(args.coder, args.weights.as_deref(), args.threads_within(&files))?,
         goals: args.goals.as_deref().map(goals::read).transpose()?.unwrap_or_default(),
     };
-    let files = inputs::files(&args.files)?;
     match folder::wanted(args.out.as_deref(), args.resume)? {
         Some(into) => folder::run(args, &files, &settings, into, quiet),
         None => to_one_place(args, &files, &settings, quiet),

@@ -12,6 +12,7 @@ mod page;
 mod progress;
 mod serve;
 mod study;
+mod train;
 mod verify;
 
 use std::process::ExitCode;
@@ -36,6 +37,7 @@ enum Command {
     Assess(assess::Args),
     Listen(listen::Args),
     Study(study::Args),
+    Train(train::Args),
     Verify(verify::Args),
     Doctor(doctor::Args),
 }
@@ -58,6 +60,7 @@ pub fn run() -> ExitCode {
         Command::Assess(args) => assess::run(&args),
         Command::Listen(args) => listen::run(&args, line.quiet),
         Command::Study(args) => study::run(&args, line.quiet),
+        Command::Train(args) => train::run(&args, line.quiet),
         Command::Verify(args) => verify::run(&args, line.quiet),
         Command::Doctor(args) => doctor::run(&args),
     };
