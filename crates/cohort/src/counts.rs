@@ -1,7 +1,7 @@
 //! Counts with their intervals: a share of so many, and a rate over so much time, with 95 in 100 certainty.
 
 use crate::distributions::{chi_square, student_t};
-use engine::number::quantile;
+use engine::number::wilson;
 
 /// A count among so many, as a share from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,11 +20,10 @@ pub fn share(count: u64, of: u64) -> Option<Estimate> {
     if of == 0 {
         return None;
     }
-    let (n, z) = (of as f64, quantile(0.975));
-    let p = count as f64 / n;
-    let middle = (p + z * z / (2.0 * n)) / (1.0 + z * z / n);
-    let half = z / (1.0 + z * z / n) * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt();
-    Some(Estimate { value: p, low: (middle - half).clamp(0.0, p), high: (middle + half).clamp(p, 1.0) })
+    let n = of as f64;
+    let value = count as f64 / n;
+    let (low, high) = wilson(value, n);
+    Some(Estimate { value, low, high })
 }
 
 /// A rate of events over `time` with the exact interval of a Poisson count (Garwood 1936, Biometrika 28:437); none of no

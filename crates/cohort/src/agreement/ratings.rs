@@ -1,6 +1,6 @@
 //! A table of ratings: one row a thing judged, one column a rater.
 
-use engine::number::{TIE, quantile};
+use engine::number::TIE;
 
 use super::{Answer, Bounds, By, Measured, Reason};
 
@@ -111,10 +111,6 @@ pub fn percent(ratings: &Ratings) -> Answer {
 }
 
 fn wilson(share: f64, n: f64) -> Bounds {
-    let z = quantile(0.975);
-    let (middle, whole) = (share + z * z / (2.0 * n), 1.0 + z * z / n);
-    let reach = z * (share * (1.0 - share) / n + z * z / (4.0 * n * n)).sqrt();
-    // At the ends rounding leaves a hair.
-    let low = if share <= 0.0 { 0.0 } else { (middle - reach) / whole };
-    Bounds { low, high: if share >= 1.0 { 1.0 } else { (middle + reach) / whole } }
+    let (low, high) = engine::number::wilson(share, n);
+    Bounds { low, high }
 }

@@ -10,7 +10,7 @@ mod sem;
 mod time;
 
 pub use normal::{below, density, quantile};
-pub use proportion::sign_test;
+pub use proportion::{sign_test, wilson};
 pub use rates::Rates;
 pub use sem::Sem;
 pub use time::Weeks;

@@ -1,19 +1,26 @@
 //! Parts of a whole: their interval, and how rarely chance splits so unevenly.
 
-use super::{Interval, sem::Z95};
+use super::{Interval, quantile};
+
+/// The two ends of Wilson's score interval of a share of `n` (1927, J Am Stat Assoc 22:209), 95 in 100; `n` is above 0.
+#[must_use]
+pub fn wilson(share: f64, n: f64) -> (f64, f64) {
+    let z = quantile(0.975);
+    let middle = (share + z * z / (2.0 * n)) / (1.0 + z * z / n);
+    let half = z / (1.0 + z * z / n) * libm::sqrt(share * (1.0 - share) / n + z * z / (4.0 * n * n));
+    ((middle - half).clamp(0.0, share), (middle + half).clamp(share, 1.0))
+}
 
 impl Interval {
-    /// Wilson's score interval of `k` of `n` (1927, J Am Stat Assoc 22:209), from 0 to 1; of nothing, all of it.
+    /// Wilson's interval of `k` of `n`, from 0 to 1; of nothing, all of it.
     #[must_use]
     pub fn wilson(k: usize, n: usize) -> Self {
         if n == 0 {
             return Self { low: 0.0, middle: 0.5, high: 1.0 };
         }
-        let (n, share) = (float(n), float(k) / float(n));
-        let square = Z95 * Z95;
-        let middle = (share + square / (2.0 * n)) / (1.0 + square / n);
-        let reach = Z95 / (1.0 + square / n) * libm::sqrt(share * (1.0 - share) / n + square / (4.0 * n * n));
-        Self { low: (middle - reach).max(0.0), middle: share, high: (middle + reach).min(1.0) }
+        let middle = float(k) / float(n);
+        let (low, high) = wilson(middle, float(n));
+        Self { low, middle, high }
     }
 }
 

@@ -48,21 +48,14 @@ impl Interval {
     }
 }
 
-fn z() -> f64 {
-    quantile(0.975)
-}
-
 /// A share of `of` with Wilson's interval; none of nothing.
 #[must_use]
 pub fn wilson(count: u64, of: u64) -> Option<Interval> {
     if of == 0 {
         return None;
     }
-    let (p, one) = (share(count, of), share(1, of));
-    let (z, squared) = (z(), z() * z());
-    let middle = (p + squared * one / 2.0) / (1.0 + squared * one);
-    let half = z / (1.0 + squared * one) * (p * (1.0 - p) * one + squared * one * one / 4.0).sqrt();
-    let (low, high) = ((middle - half).clamp(0.0, p), (middle + half).clamp(p, 1.0));
+    #[expect(clippy::cast_precision_loss, reason = "turns and words of a session stay far below 2^52")]
+    let (low, high) = engine::number::wilson(share(count, of), of as f64);
     Some(Interval { low, high: Some(high), method: Method::Wilson })
 }
 
@@ -122,7 +115,7 @@ pub fn exchanges(amounts: &[(u64, u64)]) -> Option<Interval> {
     let squares: f64 = amounts.iter().map(residual).map(|residual| residual * residual).sum();
     let n = share(amounts.len() as u64, 1);
     let error = (n / (n - 1.0) * squares).sqrt() / share(both, 1);
-    let (logit, half) = ((p / (1.0 - p)).ln(), z() * error / (p * (1.0 - p)));
+    let (logit, half) = ((p / (1.0 - p)).ln(), quantile(0.975) * error / (p * (1.0 - p)));
     let back = |logit: f64| 1.0 / (1.0 + (-logit).exp());
     Some(Interval { low: back(logit - half).min(p), high: Some(back(logit + half).max(p)), method: Method::Exchanges })
 }

@@ -25,8 +25,13 @@ impl Settings {
     /// All of it in writing, to tell whether anything has changed; this version of Attune too.
     pub(super) fn written(&self) -> String {
         let encoding = self.encoding.map_or("told by content", Encoding::id);
-        let mut written = format!("{} {} {} {encoding}
-", env!("CARGO_PKG_VERSION"), self.coder.name, self.mask);
+        let mut written = format!(
+            "{} {} {} {encoding}
+",
+            env!("CARGO_PKG_VERSION"),
+            self.coder.name,
+            self.mask
+        );
         written.push_str(&self.coder.sums);
         for (name, role) in self.roles.iter() {
             let _ = writeln!(written, "{} {:?}", role.id(), name.as_str());
