@@ -288,7 +288,7 @@ fn the_summary_is_as_counted_by_hand() {
         "advice                                     1, of which 0 after leave or a request",
         "turn 2: \"You should ring your sister",
         "confrontation markers                      1, 95 % interval 0.0 to 5.6",
-        "turn 3: \"You never listen to me",
+        "turn 3: \"You never listen",
         "repair moves                               1, 95 % interval 0.0 to 5.6",
         "strain without a repair move in ten turns  0 of 1",
         "cannot say, there is nothing of it in this session: complex reflections",
