@@ -42,19 +42,32 @@ class Encoder(nn.Module):
         self.places = nn.Embedding(positions, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(width, inner, heads, dropout) for _ in range(layers))
-        self.dropout = dropout
         self.size = 2 * width
 
     def forward(self, input_ids, attention_mask):
-        mask = attention_mask.to(torch.float32)
-        places = self.places.weight[: input_ids.shape[1]]
-        x = F.dropout(self.norm(self.words(input_ids) + places), self.dropout, self.training)
-        bias = (mask[:, None, None, :] - 1.0) * 1e4
-        for layer in self.layers:
+        return self.upper(self.lower(input_ids, attention_mask, 0), attention_mask, 0)
+
+    def lower(self, input_ids, attention_mask, layers):
+        """The states of all pieces after the first `layers` layers."""
+        x = self.norm(self.words(input_ids) + self.places.weight[: input_ids.shape[1]])
+        bias = _bias(attention_mask)
+        for layer in self.layers[:layers]:
             x = layer(x, bias)
-        weight = mask.unsqueeze(-1)
+        return x
+
+    def upper(self, x, attention_mask, layers):
+        """The vectors of turns from the states after the first `layers` layers."""
+        bias = _bias(attention_mask)
+        for layer in self.layers[layers:]:
+            x = layer(x, bias)
+        weight = attention_mask.to(torch.float32).unsqueeze(-1)
         mean = (x * weight).sum(1) / weight.sum(1)
         return torch.cat([x[:, 0], mean], dim=1)
+
+
+def _bias(attention_mask):
+    """What is added to attention scores so that padding is not looked at."""
+    return (attention_mask.to(torch.float32)[:, None, None, :] - 1.0) * 1e4
 
 
 _NAMES = {

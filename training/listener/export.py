@@ -15,7 +15,7 @@ from . import ngrams, stack
 from .context import BACK
 from .fit import padded
 from .hashing import BITS, MAX_TOKENS, SIZES, VALUES, words
-from .labels import FAMILIES, OFFSETS, SIZE
+from .labels import FAMILIES, OFFSETS, SIZE, THERAPIST, columns
 from .tokens import HEAD, LIMIT, base_folder, pieces
 
 OPSET = 17
@@ -108,7 +108,7 @@ class Exported:
         return vectors, context, linear, stacked.probabilities(context, linear)
 
 
-def write_card(folder, stacked, notes):
+def write_settings(folder, stacked):
     """listener.json: families, labels, limits and the stack."""
     families = []
     for family in FAMILIES:
@@ -124,7 +124,6 @@ def write_card(folder, stacked, notes):
         )
     card = {
         "format": 1,
-        "notes": notes,
         "encoder": {"file": "encoder.onnx", "pieces": LIMIT, "head": HEAD, "lower_case": True},
         "context": {"file": "context.onnx", "back": BACK, "labels": SIZE},
         "ngrams": {"file": "ngrams.bin", "bits": BITS, "tokens": MAX_TOKENS, "sizes": list(SIZES), "values": list(VALUES)},
@@ -169,7 +168,27 @@ def write_parity(folder, session):
     (Path(folder) / "parity.json").write_text(json.dumps({"turns": turns}) + "\n")
 
 
-def write_all(folder, model, linear, stacked, parity_session, notes):
+def compare(folder, model, sessions):
+    """How far the exported int8 encoder is from the one that was trained: cosines, and labels that stay the same."""
+    exported = Exported(folder)
+    cosines, same, total = [], 0, 0
+    for session in sessions:
+        ids = [padded([pieces(turn.text)]) for turn in session.turns]
+        with torch.inference_mode():
+            ours = np.concatenate([model.encoder(*row).numpy() for row in ids])
+        theirs = exported.vectors([turn.text for turn in session.turns])
+        lengths = np.linalg.norm(ours, axis=1) * np.linalg.norm(theirs, axis=1)
+        cosines += list((ours * theirs).sum(1) / lengths)
+        speakers = [turn.speaker for turn in session.turns]
+        before, after = (exported.context_logits(vectors, speakers) for vectors in (ours, theirs))
+        for row, turn in enumerate(session.turns):
+            name = "main" if turn.speaker == THERAPIST else "talk"
+            same += before[row, columns(name)].argmax() == after[row, columns(name)].argmax()
+            total += 1
+    return {"cosine": float(np.mean(cosines)), "least": float(np.min(cosines)), "same": float(same / total), "turns": total}
+
+
+def write_all(folder, model, linear, stacked, parity_session):
     """The whole model folder but the card."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -177,5 +196,5 @@ def write_all(folder, model, linear, stacked, parity_session, notes):
     write_context(model.context, folder / "context.onnx")
     ngrams.write(linear, folder / "ngrams.bin")
     shutil.copy(base_folder() / "tokenizer.json", folder / "tokenizer.json")
-    write_card(folder, stacked, notes)
+    write_settings(folder, stacked)
     write_parity(folder, parity_session)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import torch
 from torch import nn
 from torch.nn import functional as F
+from torch.nn.utils.rnn import pad_sequence
 
 from . import encoder as encoders
 from .context import Context
@@ -34,6 +35,7 @@ class Plan:
     dropout: float = 0.1
     seed: int = 1
     chunk: int = 20
+    frozen: int = 2
 
 
 class Listener(nn.Module):
@@ -47,10 +49,16 @@ class Listener(nn.Module):
         self.leaning = nn.Embedding(len(annotators) + 1, SIZE)
         nn.init.zeros_(self.leaning.weight)
 
-    def vectors(self, encoded, chunk):
-        """One vector a turn; turns of like length share a pass, so that little is padding."""
-        order = sorted(range(len(encoded)), key=lambda place: len(encoded[place]))
-        parts = [self.encoder(*padded([encoded[place] for place in order[i : i + chunk]])) for i in range(0, len(order), chunk)]
+    def vectors(self, states, frozen, chunk):
+        """One vector a turn from the states of its pieces; turns of like length share a pass, so little is padding."""
+        order = sorted(range(len(states)), key=lambda place: len(states[place]))
+        parts = []
+        for start in range(0, len(order), chunk):
+            rows = [states[place] for place in order[start : start + chunk]]
+            mask = torch.zeros(len(rows), max(map(len, rows)), dtype=torch.long)
+            for number, row in enumerate(rows):
+                mask[number, : len(row)] = 1
+            parts.append(self.encoder.upper(pad_sequence(rows, batch_first=True), mask, frozen))
         back = torch.empty(len(order), dtype=torch.long)
         back[torch.tensor(order)] = torch.arange(len(order))
         return torch.cat(parts)[back]
@@ -73,17 +81,34 @@ def bare(text):
 
 
 class Encoded:
-    """A session as tensors: word pieces with and without punctuation, speakers, labels, weights."""
+    """A session as tensors: word pieces with and without punctuation, speakers, labels, weights.
+
+    The lowest layers stay as they came, so what they make of a turn is computed once and kept.
+    """
 
     def __init__(self, session, weights):
         self.session = session
-        self.pieces = [pieces(turn.text) for turn in session.turns]
-        self.bare = [pieces(bare(turn.text)) for turn in session.turns]
+        self.weights = weights
         self.speakers = torch.tensor([turn.speaker for turn in session.turns])
         self.labels = {
             family.name: torch.tensor([turn.labels.get(family.name, -1) for turn in session.turns]) for family in FAMILIES
         }
-        self.weights = weights
+        self._kept = {}
+
+    @torch.no_grad()
+    def states(self, encoder, frozen, begin=0, end=None, without_punctuation=False):
+        """The states of the pieces of the turns from `begin` to `end` after the frozen layers."""
+        wanted = range(begin, len(self.session.turns) if end is None else end)
+        missing = [place for place in wanted if (place, without_punctuation) not in self._kept]
+        missing.sort(key=lambda place: len(self.session.turns[place].text))
+        for start in range(0, len(missing), 16):
+            places = missing[start : start + 16]
+            texts = [self.session.turns[place].text for place in places]
+            ids, mask = padded([pieces(bare(text) if without_punctuation else text) for text in texts])
+            found = encoder.lower(ids, mask, frozen)
+            for row, place in enumerate(places):
+                self._kept[place, without_punctuation] = found[row, : mask[row].sum()].half()
+        return [self._kept[place, without_punctuation].float() for place in wanted]
 
 
 def class_weights(sessions, balance):
@@ -138,7 +163,7 @@ def _stretches(encoded, plan, rng):
     """All sessions cut into stretches at places that differ from epoch to epoch."""
     found = []
     for item in encoded:
-        turns = len(item.pieces)
+        turns = len(item.speakers)
         start = -rng.randrange(plan.stretch) if turns > plan.stretch else 0
         while start < turns:
             begin, end = max(start, 0), min(start + plan.stretch, turns)
@@ -149,28 +174,32 @@ def _stretches(encoded, plan, rng):
 
 
 def _parameter_groups(model, plan):
-    """The word table stays as it is; lower layers learn more slowly than upper ones."""
-    model.encoder.words.weight.requires_grad_(False)
-    model.encoder.places.weight.requires_grad_(False)
-    model.encoder.norm.requires_grad_(False)
+    """The word table and the frozen layers stay as they are; the others learn more slowly the lower they lie."""
+    model.encoder.requires_grad_(False)
     depth = len(model.encoder.layers)
-    groups = [
-        {"params": list(layer.parameters()), "lr": plan.encoder_rate * plan.layer_decay ** (depth - 1 - number)}
-        for number, layer in enumerate(model.encoder.layers)
-    ]
+    groups = []
+    for number in range(plan.frozen, depth):
+        layer = model.encoder.layers[number].requires_grad_(True)
+        rate = plan.encoder_rate * plan.layer_decay ** (depth - 1 - number)
+        groups.append({"params": list(layer.parameters()), "lr": rate})
     groups.append({"params": list(model.context.parameters()), "lr": plan.context_rate})
     groups.append({"params": list(model.leaning.parameters()), "lr": plan.context_rate * 10})
     return groups
 
 
-def train(encoded, plan, log=print):
-    """A listener fitted to the sessions given."""
+def train(encoded, plan, start=None, log=print):
+    """A listener fitted to the sessions given, from the base model or from the weights of an earlier listener."""
     torch.manual_seed(plan.seed)
     rng = random.Random(plan.seed)
     sessions = [item.session for item in encoded]
     model = Listener(sorted({session.annotator for session in sessions if session.annotator}), plan.dropout)
-    classes = class_weights([s for s in sessions if s.source == "annomi"], plan.balance)
-    classes |= {k: v for k, v in class_weights(sessions, plan.balance).items() if k not in ANNOMI_FAMILIES}
+    if start is not None:
+        model.encoder.load_state_dict(start.encoder.state_dict())
+        model.context.load_state_dict(start.context.state_dict())
+    annomi = [session for session in sessions if session.source == "annomi"]
+    classes = class_weights(sessions, plan.balance)
+    if annomi:
+        classes |= {name: value for name, value in class_weights(annomi, plan.balance).items() if name in ANNOMI_FAMILIES}
     optimizer = torch.optim.AdamW(_parameter_groups(model, plan), weight_decay=0.01)
     batches = math.ceil(len(_stretches(encoded, plan, random.Random(0))) / plan.stretches)
     steps = int(batches * plan.epochs)
@@ -200,10 +229,10 @@ def train(encoded, plan, log=print):
 
 def _step(model, batch, classes, plan, rng):
     """The loss of one batch of stretches."""
-    encoded = []
+    states = []
     for item, begin, end in batch:
-        encoded += (item.bare if rng.random() < plan.bare_share else item.pieces)[begin:end]
-    flat = model.vectors(encoded, plan.chunk)
+        states += item.states(model.encoder, plan.frozen, begin, end, rng.random() < plan.bare_share)
+    flat = model.vectors(states, plan.frozen, plan.chunk)
     longest = max(end - begin for _, begin, end in batch)
     vectors = flat.new_zeros(len(batch), longest, flat.shape[1])
     speakers = torch.zeros(len(batch), longest, dtype=torch.long)
@@ -226,8 +255,8 @@ def _step(model, batch, classes, plan, rng):
 
 
 @torch.inference_mode()
-def predict(model, item, chunk=32, without_punctuation=False):
+def predict(model, item, plan, without_punctuation=False):
     """The logits of every turn of one session, without any annotator's leaning."""
-    encoded = item.bare if without_punctuation else item.pieces
-    vectors = model.vectors(encoded, chunk)
+    states = item.states(model.encoder, plan.frozen, without_punctuation=without_punctuation)
+    vectors = model.vectors(states, plan.frozen, plan.chunk)
     return model.context(vectors[None], item.speakers[None])[0]

@@ -10,8 +10,7 @@ from .hashing import BITS, features, words
 from .labels import ANNOMI_FAMILIES, FAMILIES, OFFSETS, SIZE
 
 MAGIC = b"ATNG"
-STRENGTH = {"main": 6.0, "talk": 3.0}
-OTHERS = 6.0
+STRENGTH = 0.1
 
 
 def session_features(session, change=lambda text: text):
@@ -44,7 +43,7 @@ class Linear:
         return np.asarray(table @ self.weights + self.bias)
 
 
-def fit(table, labels, weights, balance=0.5):
+def fit(table, labels, weights, balance=1.0, strength=STRENGTH):
     """Fits all families. `labels[family]` is -1 where not coded; `weights[family]` counts each row."""
     counts = np.asarray((table > 0).sum(0)).ravel()
     used = np.flatnonzero(counts >= 2)
@@ -61,9 +60,9 @@ def fit(table, labels, weights, balance=0.5):
             bias[start + 1 : start + len(family.labels)] = -8.0 if family.optional else 0.0
             continue
         share = np.bincount(found, minlength=len(family.labels)) / len(found)
-        emphasis = weights[family.name][rows] * np.maximum(share[found], 0.01) ** -balance
+        emphasis = weights[family.name][rows] * np.maximum(share[found], 0.005) ** -balance
         emphasis /= emphasis.mean()
-        model = LogisticRegression(C=STRENGTH.get(family.name, OTHERS), max_iter=200, tol=1e-3)
+        model = LogisticRegression(C=strength, max_iter=200, tol=1e-3)
         model.fit(small[rows], found, sample_weight=emphasis)
         coefficients, intercepts = model.coef_, model.intercept_
         if len(present) == 2:
