@@ -10,7 +10,7 @@ from .hashing import BITS, features, words
 from .labels import ANNOMI_FAMILIES, FAMILIES, OFFSETS, SIZE
 
 MAGIC = b"ATNG"
-STRENGTH = 0.1
+STRENGTH = 0.05
 
 
 def session_features(session, change=lambda text: text):

@@ -10,6 +10,7 @@ from .labels import ANNOMI_FAMILIES, FAMILIES
 FOLDS = 3
 FIRST = fit.Plan(epochs=3, invented_weight=1.0, rare_weight=1.0)
 SECOND = fit.Plan(epochs=3)
+LINEAR = fit.Plan(invented_weight=0.1)
 REPLAY = 5
 LAST_REPLAY = 3
 
@@ -42,9 +43,9 @@ def first(invented, work):
     return load(path)
 
 
-def _linear(sessions, plan):
+def _linear(sessions):
     table = ngrams.matrix([row for session in sessions for row in ngrams.session_features(session)])
-    return ngrams.fit(table, *ngrams.gather(sessions, lambda session, family: fit.source_weight(session, family, plan)))
+    return ngrams.fit(table, *ngrams.gather(sessions, lambda session, family: fit.source_weight(session, family, LINEAR)))
 
 
 def _linear_logits(model, sessions):
@@ -65,7 +66,7 @@ def fold(number, annomi, invented, start, work):
     outside = [session for session, place in zip(annomi, where) if place == number]
     kept, held = held_out(invented)
     model = fit.train(fit.prepare(inside + replay(kept), SECOND), SECOND, start)
-    linear = _linear(inside + kept, SECOND)
+    linear = _linear(inside + kept)
     np.savez(
         path,
         context=_context_logits(model, fit.prepare(outside, SECOND), SECOND),
@@ -112,7 +113,7 @@ def last(annomi, invented, start, work):
     if path.exists():
         return
     model = fit.train(fit.prepare(annomi + replay(invented, LAST_REPLAY), SECOND), SECOND, start)
-    ngrams.write(_linear(annomi + invented, SECOND), work / "ngrams.bin")
+    ngrams.write(_linear(annomi + invented), work / "ngrams.bin")
     save(model, path)
 
 
