@@ -6,7 +6,7 @@ from pathlib import Path
 
 import torch
 
-from . import rules, runs
+from . import runs
 from .data import read_annomi, read_invented
 from .finish import finish
 
@@ -30,8 +30,6 @@ def main(arguments):
             runs.fold(number, annomi, invented, runs.first(invented, WORK), WORK)
     if step in ("last", "all"):
         runs.last(annomi, invented, runs.first(invented, WORK), WORK)
-    if step == "rules":
-        rules.collect(annomi + invented, arguments[1], WORK / "rules.csv")
     if step in ("export", "all"):
         finish(annomi, invented, WORK, ROOT / "models" / "listener")
 

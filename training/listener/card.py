@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from .labels import FAMILIES
-
 TEMPLATE = Path(__file__).resolve().parents[1] / "card-template.md"
 HUMAN = {"main": ".85", "talk": ".72", "reflection": ".62", "question": ".83", "input": ".50"}
 FLOOR = {"main": ".738", "talk": ".499"}
@@ -115,7 +113,10 @@ def write(folder, figures):
             f"| {float(share) * 100:.0f} % | " + " | ".join(_fine(value) for value in row.values()) + " |"
             for share, row in curve.items()
         ),
-        "codes": str(sum(len(family.codes) for family in FAMILIES)),
+        **{f"{name}_f1": _fine(families[name]["macro_f1"]) for name in ("main", "talk", "question", "reflection")},
+        "tested": f"{figures['turns']['annomi']:,}",
+        "invented_turns": f"{figures['turns']['invented']:,}",
+        "held_turns": f"{figures['turns']['held_out']:,}",
     }
     for name, value in fills.items():
         text = text.replace("{{" + name + "}}", value)

@@ -2,21 +2,19 @@
 
 import json
 
-from . import card, curve, export, measure, ngrams, parity, rules, runs, stack
+from . import card, curve, export, measure, ngrams, parity, runs, stack
 
 
 def finish(annomi, invented, work, folder):
     """From the kept runs to the shipped files."""
     found = runs.gather(annomi, invented, work)
-    marks, names = (None, ())
-    if (work / "rules.csv").exists():
-        marks, names = rules.marks(found["sessions"], work / "rules.csv")
-    probabilities, decisions = measure.crossed(found, marks, names)
-    figures = measure.scores(found, probabilities, decisions)
-    stacked = stack.fit(found["context"], found["ngrams"], runs.tuned_rows(found), marks, names)
+    figures = measure.scores(found, *measure.crossed(found))
+    stacked = stack.fit(found["context"], found["ngrams"], runs.tuned_rows(found))
     model = runs.load(work / "last.pt")
     export.write_all(folder, model, ngrams.read(work / "ngrams.bin"), stacked, parity.session())
     figures["int8"] = export.compare(folder, model, annomi[::10])
     figures["curve"] = curve.curve(annomi)
+    figures["turns"] = {"annomi": int(found["annomi"].sum()), "held_out": int((~found["annomi"]).sum())}
+    figures["turns"]["invented"] = sum(len(session.turns) for session in invented)
     (work / "scores.json").write_text(json.dumps(figures, indent=1, default=float) + "\n")
     card.write(folder, figures)

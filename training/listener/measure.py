@@ -16,7 +16,7 @@ def _softmax(logits):
     return powers / powers.sum(1, keepdims=True)
 
 
-def crossed(found, marks=None, rules=()):
+def crossed(found):
     """Probabilities and decisions of every coded turn by a stack that was fitted without its fold."""
     labels = tuned_rows(found)
     size = len(found["fold"])
@@ -24,9 +24,9 @@ def crossed(found, marks=None, rules=()):
     decisions = {f.name: np.full(size, -1) for f in FAMILIES}
     for fold in np.unique(found["fold"]):
         inside = {name: np.where(found["fold"] == fold, -1, values) for name, values in labels.items()}
-        stacked = stack.fit(found["context"], found["ngrams"], inside, marks, rules)
+        stacked = stack.fit(found["context"], found["ngrams"], inside)
         rows = np.flatnonzero(found["fold"] == fold)
-        part = stacked.probabilities(found["context"][rows], found["ngrams"][rows], None if marks is None else marks[rows])
+        part = stacked.probabilities(found["context"][rows], found["ngrams"][rows])
         for family in FAMILIES:
             probabilities[family.name][rows] = part[family.name]
             decisions[family.name][rows] = stacked.decide(family.name, part[family.name])

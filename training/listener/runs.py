@@ -78,18 +78,19 @@ def fold(number, annomi, invented, start, work):
 def gather(annomi, invented, work):
     """Everything predicted out of fold: logits, labels, transcripts and folds of AnnoMI's and of held-out turns.
 
-    No fold has seen the held-out invented turns, so one fold's word on them is enough.
+    No fold has seen the held-out invented turns, so one fold's word on them is enough. A fold that was not run is left
+    out, and the figures then rest on the others.
     """
     where = folds(annomi, FOLDS)
     _, held = held_out(invented)
     order, context, linear, place = [], [], [], []
-    held_context, held_linear = 0.0, 0.0
     for number in range(FOLDS):
+        if not (work / f"fold-{number}.npz").exists():
+            continue
         kept = np.load(work / f"fold-{number}.npz")
         context.append(kept["context"])
         linear.append(kept["ngrams"])
-        if number == 0:
-            held_context, held_linear = kept["held_context"], kept["held_ngrams"]
+        held_context, held_linear = kept["held_context"], kept["held_ngrams"]
         inside = [session for session, fold_of in zip(annomi, where) if fold_of == number]
         order += inside
         place += [number] * sum(len(session.turns) for session in inside)
@@ -101,7 +102,7 @@ def gather(annomi, invented, work):
         "ngrams": np.concatenate([*linear, held_linear]),
         "labels": labels,
         "annomi": np.array([True] * len(place) + [False] * held_turns),
-        "fold": np.array(place + [number % FOLDS for number, session in enumerate(held) for _ in session.turns]),
+        "fold": np.array(place + [number % 2 for number, session in enumerate(held) for _ in session.turns]),
         "transcript": np.array([session.name for session in order + held for _ in session.turns]),
     }
 

@@ -18,7 +18,7 @@ def macro_f1(truth, found, size):
     return np.nanmean(f1_by_label(truth, found, size))
 
 
-def interval(truth, found, groups, score, rounds=500, seed=7):
+def interval(truth, found, groups, score, rounds=300, seed=7):
     """A 95 % interval of a score: whole transcripts drawn again with replacement."""
     rng = np.random.default_rng(seed)
     names = np.unique(groups)
