@@ -15,6 +15,7 @@ def finish(annomi, invented, work, folder):
     figures["int8"] = export.compare(folder, model, annomi[::10])
     figures["curve"] = curve.curve(annomi)
     figures["turns"] = {"annomi": int(found["annomi"].sum()), "held_out": int((~found["annomi"]).sum())}
+    figures["turns"]["folds"] = len(set(found["fold"][found["annomi"]]))
     figures["turns"]["invented"] = sum(len(session.turns) for session in invented)
     (work / "scores.json").write_text(json.dumps(figures, indent=1, default=float) + "\n")
     card.write(folder, figures)
