@@ -13,6 +13,7 @@ from .finish import finish
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "target" / "training" / "work"
 DATA = Path(os.environ.get("ATTUNE_DATA", ROOT.parent / "shared" / "data"))
+CODED = Path(os.environ.get("ATTUNE_CODED", ROOT / "crates" / "listen" / "tests" / "coded"))
 INVENTED = Path(os.environ.get("ATTUNE_INVENTED", ROOT / "training" / "invented"))
 
 
@@ -31,7 +32,7 @@ def main(arguments):
     if step in ("last", "all"):
         runs.last(annomi, invented, runs.first(invented, WORK), WORK)
     if step in ("export", "all"):
-        finish(annomi, invented, WORK, ROOT / "models" / "listener")
+        finish(annomi, invented, WORK, ROOT / "models" / "listener", CODED)
 
 
 if __name__ == "__main__":

@@ -53,6 +53,17 @@ def _present_table(families):
     return "\n".join(lines)
 
 
+def _coded_table(coded):
+    lines = ["| family | turns | with a code | macro-F1 | 95 % interval | second coder | AUC of \"there is one\" |", "|" + "---|" * 7]
+    for name, row in coded.items():
+        auc = "" if row["auc"] is None else _fine(row["auc"])
+        lines.append(
+            f"| `{name}` | {row['turns']} | {row['coded']} | **{_fine(row['macro_f1'])}** | {_span(row['interval'])} | "
+            f"{_fine(row['second_coder'])} | {auc} |"
+        )
+    return "\n".join(lines)
+
+
 def _reliability_table(reliability):
     lines = ["| family | sure | turns | mean confidence | share right |", "|---|---|---|---|---|"]
     for name in DRAWN:
@@ -112,6 +123,7 @@ def write(folder, figures):
         "annomi_codes": _code_table(families, "annomi"),
         "invented_families": _family_table(families, "invented"),
         "invented_codes": _code_table(families, "invented"),
+        "coded": _coded_table(figures["coded"]),
         "present": _present_table(families),
         "self_auc": _fine(families["self"]["auc"]["disclosure"]),
         "question_present": _fine(families["question"]["present_f1"]),

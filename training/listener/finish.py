@@ -2,10 +2,10 @@
 
 import json
 
-from . import card, curve, export, measure, ngrams, parity, runs, stack
+from . import card, coded, curve, export, measure, ngrams, parity, runs, stack
 
 
-def finish(annomi, invented, work, folder):
+def finish(annomi, invented, work, folder, excerpts):
     """From the kept runs to the shipped files."""
     found = runs.gather(annomi, invented, work)
     figures = measure.scores(found, *measure.crossed(found))
@@ -13,6 +13,7 @@ def finish(annomi, invented, work, folder):
     model = runs.load(work / "last.pt")
     export.write_all(folder, model, ngrams.read(work / "ngrams.bin"), stacked, parity.session())
     figures["int8"] = export.compare(folder, model, annomi[::10])
+    figures["coded"] = coded.score(excerpts, folder)
     figures["curve"] = curve.curve(annomi)
     figures["turns"] = {"annomi": int(found["annomi"].sum()), "held_out": int((~found["annomi"]).sum())}
     figures["turns"]["folds"] = len(set(found["fold"][found["annomi"]]))
