@@ -1,5 +1,8 @@
 //! Confrontation: the client moves against the therapist or the work, with displeasure, refusal or pressure.
 
+mod about_self;
+mod about_therapist;
+mod about_work;
 mod wording;
 
 use crate::lexicon::phrases::Phrases;

@@ -1,6 +1,8 @@
 //! Repair: the therapist answers a strain, or asks about the therapist or the therapy. All but `invites` need a strain in
 //! the ten turns before, or one the turn itself names.
 
+mod goes_on;
+mod looks_into;
 mod wording;
 
 use crate::lexicon::phrases::Phrases;
