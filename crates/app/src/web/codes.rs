@@ -51,7 +51,7 @@ pub fn heard_by(words: &Words, mark: &Mark) -> String {
 /// The text of a turn cut where marked words begin and end: a piece, and whether something rests on it. A code that rests
 /// on the whole turn marks nothing.
 #[must_use]
-pub fn cut<'a>(text: &'a str, spans: impl Iterator<Item = core::ops::Range<usize>>) -> Vec<(&'a str, bool)> {
+pub fn cut(text: &str, spans: impl Iterator<Item = core::ops::Range<usize>>) -> Vec<(&str, bool)> {
     let inside = |span: &core::ops::Range<usize>| text.get(span.clone()).is_some_and(|words| !words.is_empty());
     let mut spans: Vec<_> = spans.filter(|span| inside(span) && *span != (0..text.len())).collect();
     spans.sort_by_key(|span| span.start);
