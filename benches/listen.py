@@ -71,12 +71,13 @@ def sklearn(train):
     return lambda path, out: [PY, str(PEERS / "listen_tfidf.py"), train, path, out]
 
 
-def line(name, command, turns, whole, one):
+def line(name, command, turns, whole, one, seen):
     out = str(PLACE / "listen.csv")
     start, full = measured(command(one, out)), measured(command(whole, out))
     if not start or not full:
         return f"| {name} | – | – | – | – | – | – |"
-    scores = " | ".join(f"{mean_f1(turns, out, family):.3f}" for family in CODES)
+    shape = "({:.3f})" if seen else "{:.3f}"
+    scores = " | ".join(shape.format(mean_f1(turns, out, family)) for family in CODES)
     rate = len(turns) / max(full[0] - start[0], 1e-3)
     return f"| {name} | {start[0]:.2f} | {rate:,.0f} | {full[1]:.2f} | {full[2]:.0f} | {scores} |"
 
@@ -97,7 +98,7 @@ def main():
     }
     rows = []
     for name, command in programs.items():
-        rows.append(line(name, command, dev, whole, one))
+        rows.append(line(name, command, dev, whole, one, seen="model" in name))
         print(rows[-1], flush=True)
     text = README.read_text()
     before, after = text.split(BEGIN)[0], text.split(END)[1]

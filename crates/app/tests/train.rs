@@ -74,7 +74,7 @@ fn a_house_style_is_learned_and_codes_words_it_was_not_shown() {
     assert!(card.lines().any(|line| line.starts_with("talk") && line.ends_with("learned")), "{card}");
     let model = Model::read(&weights(&folder.path().join("ours"))).unwrap();
     let transcript =
-        listen::read(b"speaker,text\nclient,We met in the garden.\nclient,We met in the cellar.\n").unwrap();
+        listen::read(b"speaker,text\nclient,I was in the garden for nine hours on Sunday.\nclient,I was in the cellar for nine hours on Sunday.\n").unwrap();
     let roles = Roles::new([(SpeakerName::new("client").unwrap(), Role::Client)]);
     let marks = model.code(&Heard { turns: &transcript.turns, roles: &roles, goals: &[] });
     let talk: Vec<_> = marks.iter().filter(|mark| mark.family == "talk").map(|mark| &*mark.code).collect();
