@@ -208,34 +208,20 @@ evidence-risk-answer = { $reader ->
 
 ## Boundaries
 
-exception-contact = contact between sessions
-exception-social-media = contact on social media
-exception-gift = a gift
-exception-overrun = a session that ran over
-exception-disclosure = something the therapist told of their own life
-exception-fee = a change of the fee
-exception-place = another place
-exception-romantic = something romantic or sexual
-exception-business = business, work or a loan
-exception-secrecy = a wish to keep something secret
-exception-favour = a favour for the therapist
-exception-family = contact with family
-exception-after-therapy = a plan for the time after therapy
-
 boundary-hard-stop = On { $on } this was logged: { $kind }. Nobody has been consulted about it yet. An event of this kind deserves a second pair of eyes; that is no verdict on anybody.
 boundary-hard-stop-consulted = On { $on } this was logged: { $kind }. A consultation is on record.
 boundary-hard-stop-heard = In session { $session } there may have been talk of this: { $kind }. Read the words; a programme proposes this, and it may be wrong. If it is so, it deserves a second pair of eyes.
 boundary-no-hard-stop = Nothing is logged that would call for a second pair of eyes at once.
-boundary-drift = In the last { $sessions } sessions there were { $now } exceptions to the frame that the therapist began, of { $kinds } kinds; in the { $before } sessions before there { $then ->
+boundary-drift = In the last { $sessions } sessions there were { $now } exceptions to the frame that { the-therapist } began, of { $kinds } kinds; in the { $before } sessions before there { $then ->
     [one] was { $then }
    *[other] were { $then }
 }. That is more than chance alone brings. Some exceptions help; that they come faster is worth taking to supervision.
-boundary-no-drift = Exceptions to the frame that the therapist began: { $now } in the last { $sessions } sessions, { $then } in the { $before } before. They do not come faster than chance would have it.
+boundary-no-drift = Exceptions to the frame that { the-therapist } began: { $now } in the last { $sessions } sessions, { $then } in the { $before } before. They do not come faster than chance would have it.
 boundary-cannot-not-asked = Nothing has been logged about the frame, so nothing can be said about it. An empty log is not the same as a quiet one.
 boundary-cannot-too-few = There are fewer than twelve held sessions: too few to say whether exceptions come faster than before.
-evidence-exception-therapist = { $on }: { $kind }, begun by the therapist
-evidence-exception-client = { $on }: { $kind }, begun by the client
-evidence-heard-exception = in session { $session }, words that may be about { $kind }
+evidence-exception-therapist = { $on }: { $kind }, begun by { the-therapist }.
+evidence-exception-client = { $on }: { $kind }, begun by { the-client }.
+evidence-heard-exception = In session { $session }: words that may be about { $kind }.
 
 ## The frame
 
@@ -245,15 +231,15 @@ break-ahead = A break of { $days ->
 } begins on { $from }. Nobody has noted yet that { these-two } talked about it. For many people a break stirs something, and it helps to have said so before.
 break-none-near = No break begins within the next four weeks that was not talked about.
 break-cannot-not-asked = No break has been noted. Whether one is coming is not known here.
-evidence-break = a break from { $from }, { $days ->
+evidence-break = A break from { $from }, { $days ->
     [one] { $days } day
    *[other] { $days } days
-}, told on { $told }
+} long, told on { $told }.
 frame-regular = Of the last { $sessions } planned sessions, { $planned } took place as planned.
 frame-irregular = Of the last { $sessions } planned sessions, { $planned } took place as planned. The others were missed, moved, late or of another length. The same time and place hold more than one might think.
 frame-cannot-not-asked = No session is written down here, so nothing can be said about how regular they are.
 frame-cannot-too-few = Fewer than eight sessions were planned so far: too few to speak of how regular they are.
-evidence-frame = { $otherwise } sessions that did not go as planned
+evidence-frame = { $otherwise } sessions that did not go as planned.
 
 ## Goals
 
@@ -261,30 +247,19 @@ goals-agreed = { $goals ->
     [one] The one goal both were asked about is a goal of this therapy to both
    *[other] All { $goals } goals both were asked about are goals of this therapy to both
 }.
-goals-client-only = “{ $goal }” is a goal of this therapy to { the-client }, and not to { $reader ->
-    [client] your therapist
-    [therapist] you
-   *[nobody] the therapist
-}. That two people see this differently is worth a talk, and no fault of either.
-goals-therapist-only = “{ $goal }” is a goal of this therapy to { $reader ->
-    [client] your therapist
-    [therapist] you
-   *[nobody] the therapist
-}, and not to { the-client }. Whose goal it is decides how it is worked on.
-goals-nearer = { $goals ->
-    [one] The goal has
-   *[other] Over { $goals } goals, { the-client } { $reader ->
-        [client] have
-       *[nobody] has
-    }
-} come { $moved } points further since first asked, on a scale from 0 to 10. Ratings move by up to { $reliable } points by themselves.
-goals-further = { $goals ->
-    [one] The goal has
-   *[other] Taken together, { $goals } goals have
-} moved away by { $moved } points since first asked, on a scale from 0 to 10. Ratings move by up to { $reliable } points by themselves. { worth-asking }
-goals-unmoved = { $goals ->
-    [one] The goal has
-   *[other] Taken together, { $goals } goals have
+goals-client-only = This is a goal of the therapy to { the-client }, and not to { the-therapist }: “{ $goal }”. That two people see this differently is worth a talk, and no fault of either.
+goals-therapist-only = This is a goal of the therapy to { the-therapist }, and not to { the-client }: “{ $goal }”. Whose goal it is decides how it is worked on.
+goals-nearer = Taken together, { $goals ->
+    [one] one goal has
+   *[other] { $goals } goals have
+} come { $moved } points nearer since first asked, on a scale from 0 to 10. Ratings move by up to { $reliable } points by chance alone.
+goals-further = Taken together, { $goals ->
+    [one] one goal has
+   *[other] { $goals } goals have
+} moved away by { $moved } points since first asked, on a scale from 0 to 10. Ratings move by up to { $reliable } points by chance alone. { worth-asking }
+goals-unmoved = Taken together, { $goals ->
+    [one] one goal has
+   *[other] { $goals } goals have
 } moved by { $moved } points since first asked. Up to { $reliable } points are the ordinary ups and downs of such ratings.
 goals-more-than-expected = Weighed together, { $goals ->
     [one] one goal has
@@ -302,65 +277,57 @@ goals-worked-on = { $goals ->
     [one] The goal was
    *[other] Each of { $goals } goals was
 } worked on in the last sessions that are known of.
-goals-resting = “{ $goal }” was last worked on { $sessions } sessions ago, as far as is known. A goal may rest; it helps if both know that it does.
-goals-resting-who = “{ $goal }” was last worked on { $sessions } sessions ago, as far as is known. { who-first } stopped speaking of it first. A goal may rest; it helps if both know that it does.
-goals-never-worked-on = “{ $goal }” has not been worked on in { $sessions } sessions since it was set, as far as is known. Perhaps it is not the right goal now, or its time has not come.
+goals-resting = Last worked on { $sessions } sessions ago, as far as is known: “{ $goal }”. A goal may rest; it helps if both know that it does.
+goals-resting-who = Last worked on { $sessions } sessions ago, as far as is known: “{ $goal }”. { who-first } stopped speaking of it first. A goal may rest; it helps if both know that it does.
+goals-never-worked-on = Not worked on in { $sessions } sessions since it was set, as far as is known: “{ $goal }”. Perhaps it is not the right goal now, or its time has not come.
 goals-cannot-not-asked = No goal has been written down, so nothing can be said about goals.
 goals-cannot-missing = Not both have said yet whether the goals are goals of this therapy.
 goals-cannot-too-few = No goal has been rated twice yet, so nothing can be said about how far they have come.
 goals-cannot-no-level = Nobody has said yet how the goals came out against what was expected.
 goals-cannot-unknown = It is not known of enough sessions which goals were worked on.
-evidence-goal-set = “{ $goal }”, set on { $on }
-evidence-goal-moved = “{ $goal }” went from { $first } to { $last } (latest on { $on })
-evidence-goal-level = “{ $goal }” stood at { $level } on { $on }, where 0 is what was expected
-evidence-goal-sessions = { $sessions } sessions that are known of, without it
+evidence-goal-set = Set on { $on }: “{ $goal }”.
+evidence-goal-moved = From { $first } to { $last }, latest on { $on }: “{ $goal }”.
+evidence-goal-level = At { $level } on { $on }, where 0 is what was expected: “{ $goal }”.
+evidence-goal-sessions = { $sessions } sessions that are known of, without it.
 
 ## The inner voice and the story
 
-belief-softer = “{ $belief }” is believed less than it was: from { $before } to { $after } in 100.
-belief-harder = “{ $belief }” is believed more than it was: from { $before } to { $after } in 100. { worth-asking }
-belief-kind-stronger = “{ $belief }”, a kind sentence, is believed more than it was: from { $before } to { $after } in 100.
-belief-kind-weaker = “{ $belief }”, a kind sentence, is believed less than it was: from { $before } to { $after } in 100. { worth-asking }
-belief-unmoved = “{ $belief }” went from { $before } to { $after } in 100. That is within the ordinary ups and downs of such a rating.
+belief-softer = Believed less than it was, from { $before } to { $after } in 100: “{ $belief }”.
+belief-harder = Believed more than it was, from { $before } to { $after } in 100: “{ $belief }”. { worth-asking }
+belief-kind-stronger = A kind sentence is believed more than it was, from { $before } to { $after } in 100: “{ $belief }”.
+belief-kind-weaker = A kind sentence is believed less than it was, from { $before } to { $after } in 100: “{ $belief }”. { worth-asking }
+belief-unmoved = From { $before } to { $after } in 100, within the ordinary ups and downs of such a rating: “{ $belief }”.
 belief-cannot-not-asked = No sentence of the inner voice has been written down.
 belief-cannot-too-few = No sentence of the inner voice has been rated twice yet.
-evidence-belief = { $believed } in 100 on { $on }
+evidence-belief = { $believed } in 100 on { $on }.
 scenes-redemption = Of { $scenes } scenes told, { $good } turned from bad to good and { $spoiled } from good to spoiled. The first kind makes up somewhere between { $low } and { $high } in 100.
 scenes-contamination = Of { $scenes } scenes told, { $spoiled } turned from good to spoiled and { $good } from bad to good. The first kind makes up somewhere between { $low } and { $high } in 100.
 scenes-even = Of { $scenes } scenes told, { $good } turned from bad to good and { $spoiled } from good to spoiled. Neither kind outnumbers the other by more than chance would.
 scenes-cannot-not-asked = No scene has been marked.
 scenes-cannot-too-few = Fewer than five scenes have been marked: too few to say how they turn.
-evidence-scene = a scene told on { $on }
+evidence-scene = A scene told on { $on }.
 
 ## Transference
 
-response-strong = strong
-response-controlling = controlling
-response-upset = upset
-response-bad = bad, not to be trusted
-response-rejecting = rejecting or opposing
-response-helpful = helpful
-response-likes-me = fond of the client
-response-understanding = understanding
-theme-stands-out = In { $times } of { $episodes } episodes the other was met in this way: { $response } (somewhere between { $low } and { $high } in 100). It is how the client tells it, and a question to bring, not a fact about anybody.
+theme-stands-out = In { $times } of { $episodes } episodes the other was met in this way: { $response } (somewhere between { $low } and { $high } in 100). It is how it was told, and a question to bring, not a fact about anybody.
 theme-none = No way of being answered stands out: the most frequent, { $response }, comes in { $times } of { $episodes } episodes (somewhere between { $low } and { $high } in 100).
 theme-cannot-not-asked = No relationship episode has been written down.
 theme-cannot-too-few = { $episodes ->
     [one] One complete episode is
    *[other] { $episodes } complete episodes are
 } written down. Below ten nothing can be said about what comes back.
-evidence-episode-other = an episode with somebody in the client’s life, told on { $on }
-evidence-episode-therapist = an episode with the therapist, told on { $on }
-evidence-episode-overlap = what others answer and what the therapist is felt to answer overlap by { $overlap } in 100, over { $life } and { $room } episodes
+evidence-episode-other = An episode outside the room, told on { $on }.
+evidence-episode-therapist = An episode inside the room, told on { $on }.
+evidence-episode-overlap = What others answer and what is felt to be answered in the room overlap by { $overlap } in 100, over { $life } and { $room } episodes.
 
 ## Capacity
 
 capacity-over = In { $over } of the last { $weeks } weeks there were more sessions than the { $ceiling } set as the most.
-capacity-within = In { $over } of the last { $weeks } weeks there were more sessions than the { $ceiling } set as the most.
+capacity-within = Only { $over } of the last { $weeks } weeks had more sessions than the { $ceiling } set as the most.
 capacity-cannot-not-asked = No most for a week and no wish about supervision has been set.
 capacity-cannot-too-few = Fewer than four weeks are written down.
 capacity-cannot-missing = No supervision is written down, so nobody can say how long ago it was.
-evidence-week = { $sessions } sessions in the week of { $on }; exceptions begun by the therapist in it: { $exceptions }
+evidence-week = Week of { $on }: { $sessions } sessions; exceptions begun by { the-therapist } in it: { $exceptions }.
 supervision-overdue = The last supervision was { $days } days ago, on { $on }; the most wished for is { $most } days.
 supervision-recent = The last supervision was { $days } days ago, within the { $most } wished for.
-evidence-supervision = supervision on { $on }
+evidence-supervision = Supervision on { $on }.

@@ -66,6 +66,19 @@ asks-outcome-change = { $reader ->
    *[therapist] Has distress changed by more than measurement error?
 }
 
+asks-boundary-hard-stop = Has something happened that nobody should carry alone?
+asks-boundary-drift = Do exceptions to the frame come faster than they did?
+asks-frame-break-ahead = Is a break coming that was not talked about yet?
+asks-frame-regularity = Do sessions take place as they were planned?
+asks-goals-agreed = Are the goals of this therapy goals to both?
+asks-goals-progress = Have the goals come nearer?
+asks-goals-attainment = Have the goals come as far as was expected?
+asks-goals-worked-on = Is there a goal that has not been worked on for a while?
+asks-inner-voice-belief = Is a sentence of the inner voice believed less, or more, than it was?
+asks-story-scenes = Do the scenes told turn to the good, or spoil?
+asks-transference-theme = Does one way of being answered come back?
+asks-capacity-load = Is there enough room and support for the work?
+
 ## The picture
 
 picture-alliance = { $reader ->

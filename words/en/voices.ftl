@@ -49,6 +49,11 @@ the-clients-view = { $reader ->
     [therapist] your client’s view
    *[nobody] the client’s view
 }
+the-therapist = { $reader ->
+    [client] your therapist
+    [therapist] you
+   *[nobody] the therapist
+}
 the-therapists = { $reader ->
     [client] your therapist’s
     [therapist] yours

@@ -29,14 +29,34 @@ fn visit(folder: &Path, keys: &mut BTreeSet<String>) {
 }
 
 fn is_key(literal: &str) -> bool {
-    let first = ["alliance-", "views-", "rupture-", "outcome-", "risk-", "evidence-", "say-"];
+    let first = [
+        "alliance-",
+        "belief-",
+        "boundary-",
+        "break-",
+        "capacity-",
+        "evidence-",
+        "exception-",
+        "frame-",
+        "goals-",
+        "outcome-",
+        "response-",
+        "risk-",
+        "rupture-",
+        "say-",
+        "scenes-",
+        "supervision-",
+        "theme-",
+        "views-",
+    ];
     let plain = literal.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     plain && first.iter().any(|word| literal.starts_with(word))
 }
 
 fn keys_in_the_words() -> BTreeSet<String> {
     let files = common::files("words/en", "ftl");
-    let ours = files.iter().filter(|(name, _)| ["findings.ftl", "words-to-say.ftl"].contains(&name.as_str()));
+    let ours =
+        files.iter().filter(|(name, _)| ["findings.ftl", "kinds.ftl", "words-to-say.ftl"].contains(&name.as_str()));
     let lines = ours.flat_map(|(_, text)| text.lines());
     lines
         .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
