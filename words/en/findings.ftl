@@ -210,7 +210,6 @@ evidence-risk-answer = { $reader ->
 
 boundary-hard-stop = On { $on } this was logged: { $kind }. Nobody has been consulted about it yet. An event of this kind deserves a second pair of eyes; that is no verdict on anybody.
 boundary-hard-stop-consulted = On { $on } this was logged: { $kind }. A consultation is on record.
-boundary-hard-stop-heard = In session { $session } there may have been talk of this: { $kind }. Read the words; a programme proposes this, and it may be wrong. If it is so, it deserves a second pair of eyes.
 boundary-no-hard-stop = Nothing is logged that would call for a second pair of eyes at once.
 boundary-drift = In the last { $sessions } sessions there were { $now } exceptions to the frame that { the-therapist } began, of { $kinds } kinds; in the { $before } sessions before there { $then ->
     [one] was { $then }
@@ -221,7 +220,6 @@ boundary-cannot-not-asked = Nothing has been logged about the frame, so nothing 
 boundary-cannot-too-few = There are fewer than twelve held sessions: too few to say whether exceptions come faster than before.
 evidence-exception-therapist = { $on }: { $kind }, begun by { the-therapist }.
 evidence-exception-client = { $on }: { $kind }, begun by { the-client }.
-evidence-heard-exception = In session { $session }: words that may be about { $kind }.
 
 ## The frame
 

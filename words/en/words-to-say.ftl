@@ -44,7 +44,6 @@ say-therapist-risk-ask = “I ask everybody this from time to time: do you ever 
 
 say-therapist-hard-stop = “Something happened with a client that I don’t want to look at alone. Could you think it through with me this week?”
 say-therapist-hard-stop-consulted = “I’d like to come back to what we talked through, and tell you what I did and how it is now.”
-say-therapist-hard-stop-heard = “There’s a passage in one of my sessions I’d like us to read together. I’m not sure what I hear in it.”
 say-supervisor-hard-stop = “Thank you for bringing this. Before we think about what to do: how did it come about, and how is it for you?”
 say-therapist-boundary-drift = “I’ve made more exceptions with this client lately than I usually do. I’d like to understand what they do for the client, and for me.”
 say-supervisor-boundary-drift = “Each of these may have had a good reason. What do you see when you look at them together?”
