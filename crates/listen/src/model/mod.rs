@@ -2,8 +2,8 @@
 //! turns before it, a linear model counts n-grams, and the lexicon's marks are weighed with them.
 //!
 //! Its files and how they are joined are told in `training/FORMAT.md`; what it was taught, and how often it is right, in
-//! the card beside its weights. It decides within the rules of the coding guide ([`decided`]), and each mark says whether
-//! the lexicon, the model or both spoke ([`voices`]).
+//! the card beside its weights. It decides within the rules of the coding guide (`decided`), and each mark says whether
+//! the lexicon, the model or both spoke (`voices`).
 
 mod context;
 mod decided;

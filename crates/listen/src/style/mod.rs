@@ -24,7 +24,7 @@ pub struct StyleMatching {
     pub lsm: f64,
     /// Categories that at least one of the two uses, of nine. Those absent in both are left out: they would count as alike.
     pub categories_present: usize,
-    /// Whether both say at least [`BETTER_WORDS`].
+    /// Whether both say at least `BETTER_WORDS`.
     pub enough: bool,
     /// The therapist's words.
     pub therapist_words: u64,
@@ -60,7 +60,7 @@ pub fn alike(a: f64, b: f64) -> Option<f64> {
 /// Compares what two people said.
 ///
 /// # Errors
-/// [`Missing::TooFewWords`] where one says fewer than [`FEWEST_WORDS`], [`Missing::NothingCounted`] where neither uses a
+/// [`Missing::TooFewWords`] where one says fewer than `FEWEST_WORDS`, [`Missing::NothingCounted`] where neither uses a
 /// word of any class.
 pub fn matching<'a>(
     therapist: impl Iterator<Item = &'a str>,
