@@ -59,8 +59,7 @@ def mean_f1(turns, path, family):
 
 
 def attune(coder):
-    roles = "therapist=therapist,client=client"
-    return lambda path, out: [ATTUNE, "listen", path, "--roles", roles, "--coder", coder, "--quiet", "--out", out]
+    return lambda path, out: [ATTUNE, "listen", path, "--coder", coder, "--quiet", "--out", out]
 
 
 def onnx(precision):
@@ -82,6 +81,22 @@ def line(name, command, turns, whole, one, seen):
     return f"| {name} | {start[0]:.2f} | {rate:,.0f} | {full[1]:.2f} | {full[2]:.0f} | {scores} |"
 
 
+def session(turns):
+    """One session as long as fifty minutes are: 400 turns in a row, under one name."""
+    return [("session", place, *turn[2:]) for place, turn in enumerate(turns[:400])]
+
+
+def whole_session(turns):
+    """What one session costs from start to end, by rules and by the model."""
+    path, out = table("annomi-session.csv", turns), str(PLACE / "session.csv")
+    words = sum(len(turn[3].split()) for turn in turns)
+    costs = []
+    for coder in ("rules", "model"):
+        wall, cpu, memory = measured(attune(coder)(path, out))[:3]
+        costs.append(f"by {coder} {wall:.2f} s wall, {cpu:.2f} s CPU, {memory:.0f} MB")
+    return f"One session of {len(turns)} turns and {words:,} words, the whole program: {'; '.join(costs)}."
+
+
 def main():
     PLACE.mkdir(parents=True, exist_ok=True)
     splits = coded()
@@ -100,6 +115,8 @@ def main():
     for name, command in programs.items():
         rows.append(line(name, command, dev, whole, one, seen="model" in name))
         print(rows[-1], flush=True)
+    rows += ["", whole_session(session(dev))]
+    print(rows[-1])
     text = README.read_text()
     before, after = text.split(BEGIN)[0], text.split(END)[1]
     README.write_text(f"{before}{BEGIN}\n" + "\n".join(head + rows) + f"\n{END}{after}")

@@ -98,6 +98,8 @@ pub const COMPOSED_KEYS: &[(&str, &str)] = &[
     ("code-", "by the ids of a family and a code"),
     ("opened-", "by the id of a family of codes, for the client"),
     ("bring-", "by the field of the form"),
+    ("sheet-", "by the kind of a thing told, and its questions"),
+    ("told-", "by the question of a sheet and what was said to it"),
 ];
 
 /// What `record` hands through `practice` to the app: opaque values, never a way to a row.

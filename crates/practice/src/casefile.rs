@@ -12,6 +12,7 @@ use crate::fault::Fault;
 use crate::ledger::Opened;
 use crate::listener::Listener;
 use crate::observed::Observed;
+use crate::told::Told;
 
 /// What one person may read of one client, opened and in order.
 #[derive(Clone, Debug, Default)]
@@ -44,6 +45,8 @@ pub struct Casefile {
     pub shared_talks: BTreeMap<u32, SharedTalk>,
     /// What was said about findings, oldest first.
     pub reviews: Vec<Reviewed>,
+    /// What was told beside forms and sessions, oldest first.
+    pub told: Vec<(String, Told)>,
 }
 
 impl Casefile {
@@ -93,7 +96,7 @@ impl Casefile {
                 self.shared_talks.insert(talk.session, talk);
             }
             "reviewed" => self.reviews.push(entry.payload()?),
-            _ => {}
+            _ => self.told.extend(Told::opened(entry)?.map(|told| (id, told))),
         }
         Ok(())
     }
@@ -167,8 +170,16 @@ impl Casefile {
             forms,
             marks: self.marks.iter().map(|(id, marked)| mark(id, marked)).collect(),
             talks: self.heard.keys().map(|session| self.talk(*session, listener)).collect(),
-            ..Course::default()
+            ..self.told_course()
         }
+    }
+
+    /// The sessions, and what was told beside them.
+    pub(crate) fn told_course(&self) -> Course {
+        let sessions = self.sessions.values().filter_map(|planned| session(planned, &[]));
+        let mut course = Course { sessions: sessions.collect(), ..Course::default() };
+        self.told.iter().for_each(|(entry, told)| told.clone().put(entry, &mut course));
+        course
     }
 
     fn talk(&self, session: u32, listener: &Listener) -> Talk {

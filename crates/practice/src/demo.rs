@@ -20,6 +20,7 @@ use crate::house::House;
 use crate::ledger::Writing;
 use crate::library::Library;
 use crate::story::{self, Story, StorySession};
+use crate::told::{self, Told};
 
 static CASES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../cases");
 
@@ -33,6 +34,10 @@ const SUPERVISOR: &str = "Ruth Adeyemi";
 
 /// The story and session whose talk the client may read from the start: Ines brings up what came between them.
 const OPENED: (&str, u32) = ("mara-rupture-repaired.toml", 8);
+
+/// A therapist's first session of the day, and the last that fits in.
+const FIRST_HOUR: u32 = 9;
+const LAST_HOUR: u32 = 19;
 
 /// Somebody to sign in as.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,12 +65,12 @@ pub struct Demo {
 pub fn found(dir: &Path, clock: Box<dyn Clock>, chance: Arc<dyn Chance>) -> Result<Demo, Stop> {
     let opening = Opening::demonstration(PASSWORD);
     let founded = House::found(dir, opening, clock, chance, &settings())?;
-    let mut filling = Filling { house: founded.house.clone(), people: BTreeMap::new() };
+    let mut filling = Filling { house: founded.house.clone(), people: BTreeMap::new(), hours: BTreeMap::new() };
     founded.house.change_secret(OFFICE.0, &founded.office.0, PASSWORD)?;
     filling.office()?;
     let supervisor = filling.colleague(SUPERVISOR, Role::Supervisor, None)?;
-    for (nth, (name, told)) in stories()?.iter().enumerate() {
-        filling.course(name, told, supervisor, nth)?;
+    for (name, told) in &stories()? {
+        filling.course(name, told, supervisor)?;
     }
     Ok(Demo { house: filling.house, sign_ins: sign_ins()? })
 }
@@ -145,6 +150,8 @@ fn settings() -> Settings {
 struct Filling {
     house: Arc<House>,
     people: BTreeMap<String, PersonId>,
+    /// How many sessions a therapist has today so far.
+    hours: BTreeMap<PersonId, u32>,
 }
 
 impl Filling {
@@ -174,13 +181,14 @@ impl Filling {
         Ok(person)
     }
 
-    fn course(&mut self, file: &str, told: &Story, supervisor: PersonId, nth: usize) -> Result<(), Stop> {
+    fn course(&mut self, file: &str, told: &Story, supervisor: PersonId) -> Result<(), Stop> {
         let therapist = self.colleague(&told.people.therapist, Role::Therapist, Some(supervisor))?;
         let person = self.enrol(&told.people.client)?;
         let course = CourseOf { client: ClientId::fresh(self.house.chance()), person, therapist };
         self.house.give_keys(&self.house.record().house(), course)?;
         let seed = Seed { told, library: self.house.library(), shift: self.shift(told), file };
-        let (client, therapist_says) = seed.writings(nth)?;
+        let hour = self.hours.entry(therapist).and_modify(|hour| *hour += 1).or_insert(FIRST_HOUR);
+        let (client, therapist_says) = seed.writings(*hour)?;
         self.append(course.client, person, client)?;
         self.append(course.client, therapist, therapist_says)?;
         told.sessions.iter().try_for_each(|session| self.talk(course, &seed, session))
@@ -228,18 +236,21 @@ impl Seed<'_> {
     }
 
     /// What the client writes, and what the therapist writes.
-    fn writings(&self, nth: usize) -> Result<(Vec<Writing>, Vec<Writing>), Stop> {
+    fn writings(&self, hour: u32) -> Result<(Vec<Writing>, Vec<Writing>), Stop> {
         let profile = Profile { name: self.told.people.client.clone() };
         let mut client = vec![Writing::of(class::IDENTITY, &profile)];
         client.extend(self.consents());
         client.extend(self.forms()?.iter().flat_map(|form| self.client_form(form)));
         let mut therapist: Vec<Writing> = self.told.sessions.iter().map(|session| self.planned(session)).collect();
-        therapist.push(self.next(nth));
+        therapist.push(self.next(hour));
         let own = self.forms()?.into_iter().filter(|form| form.by == engine::course::Rater::Therapist);
         therapist.extend(own.map(|form| Writing::of(class::THERAPIST, &form)));
         for session in &self.told.sessions {
             therapist.extend(marks(session));
         }
+        let (by_client, by_therapist) = self.beside()?.into_iter().partition::<Vec<_>, _>(is_told_by_client);
+        client.extend(by_client.iter().map(Told::writing));
+        therapist.extend(by_therapist.iter().map(Told::writing));
         Ok((client, therapist))
     }
 
@@ -249,7 +260,13 @@ impl Seed<'_> {
         ConsentTo::ALL.map(given).to_vec()
     }
 
-    fn forms(&self) -> Result<Vec<Answered>, Stop> {
+    /// What the story tells beside sessions and forms, on our days.
+    fn beside(&self) -> Result<Vec<Told>, Stop> {
+        let told = Told::all(&self.course()?);
+        Ok(told.into_iter().map(|told| told.moved_by(self.shift)).collect())
+    }
+
+    fn course(&self) -> Result<engine::Course, Stop> {
         let silent = &mut |_: &story::TranscriptAt, session| {
             Ok(engine::course::Talk { id: String::new(), session, turns: Vec::new() })
         };
@@ -257,7 +274,10 @@ impl Seed<'_> {
             let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
             Fault::Shipped(format!("cases/{}: {}", self.file, lines.join("; ")))
         };
-        let course = self.told.course(&self.library, silent).map_err(wrong)?;
+        Ok(self.told.course(&self.library, silent).map_err(wrong)?)
+    }
+
+    fn forms(&self) -> Result<Vec<Answered>, Stop> {
         let answered = |form: engine::course::Form| Answered {
             instrument: form.instrument,
             version: form.version,
@@ -266,7 +286,7 @@ impl Seed<'_> {
             session: form.session,
             answers: form.answers,
         };
-        Ok(course.forms.into_iter().map(answered).collect())
+        Ok(self.course()?.forms.into_iter().map(answered).collect())
     }
 
     fn client_form(&self, form: &Answered) -> Vec<Writing> {
@@ -292,12 +312,12 @@ impl Seed<'_> {
         Writing::of(class::FRAME, &planned)
     }
 
-    /// The session of today: one an hour, so that a therapist's morning is full.
-    fn next(&self, nth: usize) -> Writing {
+    /// The session of today: one an hour, so that a therapist's day is full.
+    fn next(&self, hour: u32) -> Writing {
         let last = self.told.sessions.iter().max_by_key(|session| session.on);
         let on = last.map_or_else(Date::default, |last| self.day(last.on).saturating_add(7.days()));
         let number = self.told.sessions.iter().map(|session| session.number).max().unwrap_or(0) + 1;
-        let at = Some(format!("{:02}:00", 9 + nth));
+        let at = (hour <= LAST_HOUR).then(|| format!("{hour:02}:00"));
         Writing::of(class::FRAME, &Planned { number, on, at, attendance: None })
     }
 
@@ -308,6 +328,14 @@ impl Seed<'_> {
         let heard = Heard { session: session.number, text: text.to_owned(), roles: at.roles.clone() };
         Ok(Some(Writing::of(class::TRANSCRIPT, &heard)))
     }
+}
+
+/// Whether the client would have filled in this sheet: they signed it, or both may.
+fn is_told_by_client(told: &Told) -> bool {
+    let signed_by = |sheet: &told::Sheet| told.fields().get(sheet.signed).cloned();
+    let sheet = told::sheet(told.kind());
+    let by_client = sheet.is_some_and(|sheet| sheet.by.contains(&Role::Client));
+    by_client && sheet.and_then(signed_by).is_none_or(|by| by == engine::course::Rater::Client.word())
 }
 
 fn called(form: &Answered, item: &str, value: i32) -> RiskAnswer {

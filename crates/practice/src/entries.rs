@@ -20,7 +20,10 @@ pub use client::{
 };
 pub use house::{Colleague, CrisisLine, ImportedForm, NewCourse, Role, Settings};
 
+use engine::course::{Belief, BeliefRating, Break, Ending, Episode, Exception, Goal, GoalRating, Kept, Scene};
 use serde::{Serialize, de::DeserializeOwned};
+
+pub use crate::told::TakenBack;
 
 /// A payload that can be written down.
 pub trait Kind: Serialize + DeserializeOwned {
@@ -51,6 +54,17 @@ pub const KINDS: &[(&str, u16)] = &[
     (SharedTalk::ID, SharedTalk::VERSION),
     (Reviewed::ID, Reviewed::VERSION),
     (Packet::ID, Packet::VERSION),
+    (Goal::ID, Goal::VERSION),
+    (GoalRating::ID, GoalRating::VERSION),
+    (Break::ID, Break::VERSION),
+    (Kept::ID, Kept::VERSION),
+    (Exception::ID, Exception::VERSION),
+    (Ending::ID, Ending::VERSION),
+    (Episode::ID, Episode::VERSION),
+    (Belief::ID, Belief::VERSION),
+    (BeliefRating::ID, BeliefRating::VERSION),
+    (Scene::ID, Scene::VERSION),
+    (TakenBack::ID, TakenBack::VERSION),
 ];
 
 /// A class of keys: who holds it can read what it seals. See [`crate::policy::READERS`].

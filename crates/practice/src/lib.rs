@@ -19,6 +19,7 @@ pub mod policy;
 pub mod review;
 pub mod seat;
 pub mod story;
+pub mod told;
 pub mod transcript;
 pub mod whole;
 

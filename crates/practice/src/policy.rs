@@ -40,6 +40,8 @@ pub enum Verb {
     TakeCodes,
     /// Read what was heard in a session, once it was opened.
     ReadTalk,
+    /// Tell of a course: a goal, a break, an exception, a belief.
+    Tell,
     /// Say seen, disagree or talked about.
     ReviewFinding,
     /// Release a finding to the supervisor.
@@ -77,6 +79,7 @@ impl Verb {
             Self::ShareTalk => "share-talk",
             Self::TakeCodes => "take-codes",
             Self::ReadTalk => "read-talk",
+            Self::Tell => "tell",
             Self::ReviewFinding => "review-finding",
             Self::TakeToSupervision => "take-to-supervision",
             Self::Consent => "consent",
@@ -96,13 +99,14 @@ use Role::{Client, Office, Supervisor, Therapist};
 use Verb::{
     ChangeSharing, Consent, ImportTranscript, InviteCheckIn, ManagePeople, ManageQuestionnaires, ManageSettings,
     PlanSession, ReadCalls, ReadCourse, ReadPackets, ReadSession, ReadSharing, ReadTalk, ReviewFinding, SayOfCode,
-    ShareTalk, TakeCodes, TakeToSupervision, WriteAfterSession,
+    ShareTalk, TakeCodes, TakeToSupervision, Tell, WriteAfterSession,
 };
 
 /// Everything that is allowed.
 pub const ALLOWED: &[(Role, Relation, Verb)] = &[
     (Client, Own, ReadCourse),
     (Client, Own, ReadTalk),
+    (Client, Own, Tell),
     (Client, Own, ReviewFinding),
     (Client, Own, Consent),
     (Client, Own, ReadSharing),
@@ -116,6 +120,7 @@ pub const ALLOWED: &[(Role, Relation, Verb)] = &[
     (Therapist, Treating, SayOfCode),
     (Therapist, Treating, ShareTalk),
     (Therapist, Treating, TakeCodes),
+    (Therapist, Treating, Tell),
     (Therapist, Treating, ReviewFinding),
     (Therapist, Treating, TakeToSupervision),
     (Therapist, Treating, Consent),

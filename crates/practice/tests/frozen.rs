@@ -12,7 +12,10 @@ use std::fmt::Debug;
 use std::path::PathBuf;
 
 use common::Seeded;
-use engine::course::{Attendance, Noted, Rater};
+use engine::course::{
+    About, Attendance, Belief, BeliefRating, Break, Ending, EndingKind, Episode, Exception, ExceptionKind, Gains, Goal,
+    GoalRating, Kept, Noted, Rater, Scene, SceneTurn, Whom,
+};
 use jiff::civil::{Date, date};
 use listen::{Role as Speaks, Roles, SpeakerName};
 use practice::casefile::Casefile;
@@ -149,8 +152,108 @@ fn of_a_client() -> Vec<Sample> {
     ]
 }
 
+/// Goals and the frame, as they were told.
+fn told_by_both() -> Vec<Sample> {
+    let (id, on, session) = (String::new(), DAY, Some(7));
+    vec![
+        sample(
+            class::SHARED,
+            Goal {
+                id: "9f3a01c2".into(),
+                words: "أن أنام".into(),
+                set: on,
+                client_agrees: Some(true),
+                therapist_agrees: None,
+                weight: 2.0,
+                closed: Some(on),
+            },
+        ),
+        sample(
+            class::SHARED,
+            GoalRating {
+                id: id.clone(),
+                goal: "9f3a01c2".into(),
+                by: Rater::Client,
+                on,
+                session,
+                progress: Some(6),
+                attained: Some(-1),
+                worked_on: true,
+            },
+        ),
+        sample(class::FRAME, Break { id: id.clone(), from: on, to: on, told: on, prepared: true }),
+        sample(
+            class::FRAME,
+            Kept {
+                id,
+                session: 7,
+                planned: Some(600),
+                began: Some(618),
+                minutes_planned: Some(50),
+                minutes_held: Some(75),
+                place: Some("video".into()),
+                moved_by: Some(Rater::Therapist),
+            },
+        ),
+    ]
+}
+
+/// Exceptions, endings, stories and sentences, as they were told.
+fn told_of_the_work() -> Vec<Sample> {
+    let (id, on, session) = (String::new(), DAY, Some(7));
+    vec![
+        sample(
+            class::THERAPIST,
+            Exception {
+                id: id.clone(),
+                on,
+                session,
+                kind: ExceptionKind::SocialMedia,
+                began_by: Rater::Client,
+                benefits: Gains::Both,
+                logged_by: Rater::Therapist,
+                planned: false,
+                discussed: true,
+                consulted: true,
+            },
+        ),
+        sample(
+            class::SHARED,
+            Ending {
+                id: id.clone(),
+                kind: EndingKind::Pause,
+                by: Rater::Client,
+                told: on,
+                last: Some(on),
+                back: None,
+                talked_about: true,
+            },
+        ),
+        sample(
+            class::PROCESS,
+            Episode {
+                id: id.clone(),
+                on,
+                session,
+                with: Whom::Therapist,
+                wishes: vec![6],
+                responses_of_other: vec![5, 7],
+                responses_of_self: vec![],
+                completeness: 35,
+            },
+        ),
+        sample(
+            class::SHARED,
+            Belief { id: "11aa22bb".into(), words: "I am too much.".into(), about: About::OneSelf, kind: false },
+        ),
+        sample(class::SHARED, BeliefRating { id: id.clone(), belief: "11aa22bb".into(), on, believed: 85 }),
+        sample(class::PROCESS, Scene { id, on, session, turn: SceneTurn::Contamination }),
+        sample(class::SHARED, TakenBack { entry: "0b".repeat(16) }),
+    ]
+}
+
 fn samples() -> Vec<Sample> {
-    of_the_house().into_iter().chain(of_a_client()).collect()
+    of_the_house().into_iter().chain(of_a_client()).chain(told_by_both()).chain(told_of_the_work()).collect()
 }
 
 fn folder() -> PathBuf {

@@ -29,7 +29,7 @@ pub use site::{Shared, Site};
 
 use pages::{
     after_session, check_in, course, gallery, my, my_session, office, packets, password, people, questionnaires,
-    session, sign_in, today, who_sees_what,
+    session, sign_in, today, told, who_sees_what,
 };
 
 /// Every way into the house: the one list of all pages.
@@ -54,6 +54,12 @@ pub fn router(site: Shared) -> Router {
         .route("/course/{client}/session/{number}/code", post(session::say))
         .route("/course/{client}/session/{number}/open", post(session::open))
         .route("/course/{client}/session/{number}/codes.csv", get(session::take))
+        .route("/course/{client}/told", get(told::show))
+        .route("/course/{client}/told/{kind}", get(told::sheet).post(told::tell))
+        .route("/course/{client}/told/{kind}/back", post(told::back))
+        .route("/my/told", get(told::show))
+        .route("/my/told/{kind}", get(told::sheet).post(told::tell))
+        .route("/my/told/{kind}/back", post(told::back))
         .route("/my", get(my::show))
         .route("/my/session/{number}", get(my_session::show))
         .route("/my/course", get(course::own))

@@ -17,11 +17,15 @@ enum Written {
 /// # Errors
 /// Where it is no day.
 pub fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
-    let text = match Written::deserialize(from)? {
+    parsed(Written::deserialize(from)?)
+}
+
+fn parsed<E: Error>(written: Written) -> Result<Date, E> {
+    let text = match written {
         Written::Text(text) => text,
         Written::Bare(bare) => bare.into_values().next().unwrap_or_default(),
     };
-    text.parse().map_err(|_| D::Error::custom(format!("{text:?} is not a day; write it as 2026-06-02")))
+    text.parse().map_err(|_| E::custom(format!("{text:?} is not a day; write it as 2026-06-02")))
 }
 
 /// A day that may be absent; used with `default`.
@@ -29,5 +33,5 @@ pub fn read<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
 /// # Errors
 /// Where it is no day.
 pub fn read_some<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
-    read(from).map(Some)
+    Option::<Written>::deserialize(from)?.map(parsed).transpose()
 }

@@ -94,7 +94,7 @@ impl ClientDesk {
         Ok(self.0.house.name_of(permit.course().therapist))
     }
 
-    fn client(&self) -> Result<ClientId, Stop> {
+    pub(crate) fn client(&self) -> Result<ClientId, Stop> {
         let directory = self.0.house.directory();
         let own = directory.courses().find(|course| course.person == self.0.who());
         own.map(|course| course.client).ok_or_else(|| Refusal::NotYours.into())

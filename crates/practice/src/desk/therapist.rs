@@ -30,6 +30,7 @@ const COURSE: &[Class] = &[
     class::SHARED,
     class::SAFETY,
     class::THERAPIST,
+    class::PROCESS,
     class::TRANSCRIPT,
     class::REVIEW,
 ];

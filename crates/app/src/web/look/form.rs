@@ -100,12 +100,18 @@ pub fn line(line: &Line<'_>, errors: &[Error]) -> Markup {
 /// Several lines to write in.
 #[must_use]
 pub fn area(id: &str, label: &str, hint: &str, value: &str, rows: u32) -> Markup {
+    area_with(id, label, hint, value, rows, &[])
+}
+
+/// The same with its error, if any.
+#[must_use]
+pub fn area_with(id: &str, label: &str, hint: &str, value: &str, rows: u32, errors: &[Error]) -> Markup {
     html! {
         div.field {
             label for=(id) { (label) }
-            (notes(id, hint, &[]))
-            textarea id=(id) name=(id) rows=(rows) autocomplete="off" dir="auto"
-                aria-describedby=[described(id, hint, &[])] { (value) }
+            (notes(id, hint, errors))
+            textarea id=(id) name=(id) rows=(rows) autocomplete="off" dir="auto" aria-invalid=[wrong(id, errors)]
+                aria-describedby=[described(id, hint, errors)] { (value) }
         }
     }
 }
@@ -192,6 +198,22 @@ pub fn tick(id: &str, label: &str, ticked: bool) -> Markup {
         div.choice {
             input type="checkbox" id=(id) name=(id) value="yes" checked[ticked];
             label for=(id) { (label) }
+        }
+    }
+}
+
+/// Several things to tick, all sent under one name.
+#[must_use]
+pub fn ticks(name: &str, choices: &[Choice], ticked: &[String]) -> Markup {
+    html! {
+        div.choices {
+            @for (place, choice) in choices.iter().enumerate() {
+                @let id = format!("{name}-{place}");
+                div.choice {
+                    input type="checkbox" id=(id) name=(name) value=(choice.value) checked[ticked.contains(&choice.value)];
+                    label for=(id) { (choice.label) }
+                }
+            }
         }
     }
 }

@@ -16,4 +16,5 @@ pub mod refusal;
 pub mod session;
 pub mod sign_in;
 pub mod today;
+pub mod told;
 pub mod who_sees_what;

@@ -2,7 +2,7 @@
 
 use super::super::{
     after_session, check_in, course, my, my_session, office, packets, password, people, questionnaires, refusal,
-    session, sign_in, today, who_sees_what,
+    session, sign_in, today, told, who_sees_what,
 };
 use crate::{
     web::look::{Room, Visitor, Width, shell},
@@ -33,7 +33,12 @@ pub fn all(words: &Words) -> Vec<Shown> {
         )+ };
     }
     show!(check_in, my, my_session, who_sees_what, today, course, session, after_session, packets);
-    show!(office, people, questionnaires, sign_in, password, refusal);
+    show!(told, office, people, questionnaires, sign_in, password, refusal);
+    all.extend(told::view::sheet_samples().into_iter().map(|(sample, view)| Shown {
+        page: "sheet",
+        sample,
+        markup: told::view::sheet(&view, words, &told::view::sheet_room(&view)),
+    }));
     all
 }
 

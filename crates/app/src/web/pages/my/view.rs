@@ -39,6 +39,11 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
         (now(view, words))
         (together(view, words))
         div.card {
+            h2 { (words.plain("told-window-own")) }
+            p { (words.plain("told-lead-own")) }
+            p { a href="/my/told" { (words.plain("told-go-own")) } }
+        }
+        div.card {
             h2 { (words.plain("nav-sharing")) }
             p { (words.plain("my-sharing")) }
             p { a href="/my/sharing" { (words.plain("my-sharing-go")) } }

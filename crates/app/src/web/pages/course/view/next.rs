@@ -32,6 +32,7 @@ pub(super) fn section(view: &View, words: &Words, room: &Room) -> Markup {
             h2 #ask-title { (words.plain("link-title")) }
             p { (words.plain("link-what")) }
             (form::form(room, &format!("{}/link", view.course), &asking(words)))
+            p { a href={ (view.course) "/told" } { (words.plain("told-go")) } }
             (fold(&words.plain("plan-title"), &form::form(room, &format!("{}/plan", view.course), &planning(words))))
         }
     }

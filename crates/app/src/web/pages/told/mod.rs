@@ -1,0 +1,130 @@
+//! What people tell beside forms and sessions: what was told so far, and the sheets to tell more.
+
+mod drawn;
+pub mod view;
+
+use std::collections::BTreeMap;
+
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use engine::signal::Person;
+use maud::Markup;
+use practice::desk::Desk;
+use practice::told::{Filled, Sheet, Told, Wrong};
+use practice::{ClientId, Stop};
+
+use crate::web::posted::{Fields, Posted};
+use crate::web::refused::Refused;
+use crate::web::shown;
+use crate::web::signed::Signed;
+use crate::web::site::{Shared, Site, ask};
+use drawn::Drawn;
+
+/// The parts of the path by name: `client`, where a therapist says whose, and `kind`.
+type Parts = Path<BTreeMap<String, String>>;
+
+/// Where a page of this folder stands.
+#[derive(Clone)]
+struct Place {
+    client: Option<ClientId>,
+    /// `/course/…/told` or `/my/told`.
+    root: String,
+    kind: String,
+}
+
+impl Place {
+    fn of(parts: &BTreeMap<String, String>) -> Result<Self, Refused> {
+        let client = parts.get("client").map(|id| ClientId::parse(id).ok_or_else(Refused::not_found)).transpose()?;
+        let root =
+            client.map_or_else(|| "/my/told".to_owned(), |client| format!("{}/told", shown::course_path(client)));
+        Ok(Self { client, root, kind: parts.get("kind").cloned().unwrap_or_default() })
+    }
+}
+
+/// What was told so far.
+pub async fn show(State(site): State<Shared>, Path(parts): Parts, signed: Signed<Desk>) -> Result<Markup, Refused> {
+    let (place, desk) = (Place::of(&parts)?, signed.desk);
+    let view = ask(&site, move |site| with(site, &desk, &place, |drawn| Ok(drawn.list()))).await?;
+    Ok(view::page(&view, &site.words, &signed.room))
+}
+
+/// A sheet: blank, or filled with what it corrects.
+pub async fn sheet(
+    State(site): State<Shared>,
+    Path(parts): Parts,
+    Query(query): Query<BTreeMap<String, String>>,
+    signed: Signed<Desk>,
+) -> Result<Markup, Refused> {
+    let (place, desk) = (Place::of(&parts)?, signed.desk);
+    let instead = query.get("instead").cloned();
+    let view = ask(&site, move |site| {
+        with(site, &desk, &place, |drawn| {
+            let sheet = drawn.telling.sheet(&place.kind)?;
+            let filled = instead.as_deref().and_then(|entry| drawn.told(entry)).map(filled_before);
+            Ok(drawn.sheet(sheet, &filled.unwrap_or_else(|| drawn.blank(sheet)), instead.as_deref(), &[]))
+        })
+    });
+    Ok(view::sheet(&view.await?, &site.words, &signed.room))
+}
+
+/// Writes a sheet down, or shows it again with what has to be put right.
+pub async fn tell(
+    State(site): State<Shared>,
+    Path(parts): Parts,
+    signed: Signed<Desk>,
+    Posted(fields): Posted,
+) -> Result<Response, Refused> {
+    let (place, desk) = (Place::of(&parts)?, signed.desk);
+    let back = place.root.clone();
+    let wrong =
+        ask(&site, move |site| with(site, &desk, &place, |drawn| tell_at(&drawn, &place.kind, &fields))).await?;
+    Ok(match wrong {
+        None => Redirect::to(&format!("{back}#done")).into_response(),
+        Some(view) => view::sheet(&view, &site.words, &signed.room).into_response(),
+    })
+}
+
+fn tell_at(drawn: &Drawn<'_>, kind: &str, fields: &Fields) -> Result<Option<view::SheetView>, Stop> {
+    let sheet = drawn.telling.sheet(kind)?;
+    let instead = Some(fields.one("instead")).filter(|entry| !entry.is_empty());
+    let filled = filled_in(sheet, fields);
+    let told: Result<(), Vec<Wrong>> = drawn.telling.tell(kind, &filled, instead)?;
+    Ok(told.err().map(|wrong| drawn.sheet(sheet, &filled, instead, &wrong)))
+}
+
+/// Takes something told back.
+pub async fn back(
+    State(site): State<Shared>,
+    Path(parts): Parts,
+    signed: Signed<Desk>,
+    Posted(fields): Posted,
+) -> Result<Redirect, Refused> {
+    let (place, desk) = (Place::of(&parts)?, signed.desk);
+    let (root, entry) = (place.root.clone(), fields.one("entry").to_owned());
+    ask(&site, move |_| desk.telling(place.client)?.take_back(&entry)).await?;
+    Ok(Redirect::to(&root))
+}
+
+fn with<T>(
+    site: &Site,
+    desk: &Desk,
+    place: &Place,
+    draw: impl FnOnce(Drawn<'_>) -> Result<T, Stop>,
+) -> Result<T, Stop> {
+    let telling = desk.telling(place.client)?;
+    let so_far = telling.so_far()?;
+    let reader = if place.client.is_some() { Person::Therapist } else { Person::Client };
+    draw(Drawn { site, telling, so_far, reader, root: place.root.clone() })
+}
+
+fn filled_in(sheet: &Sheet, fields: &Fields) -> Filled {
+    let typed = |name: &str| fields.every(name).map(str::to_owned).collect();
+    sheet.fields.iter().map(|field| (field.name.to_owned(), typed(field.name))).collect()
+}
+
+/// What stands in a sheet that corrects something: each field as it would be typed.
+fn filled_before(told: &Told) -> Filled {
+    let fields = told.fields();
+    let typed = fields.as_object().into_iter().flatten().map(|(name, value)| (name.clone(), drawn::typed(name, value)));
+    typed.collect()
+}

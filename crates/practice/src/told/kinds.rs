@@ -1,0 +1,143 @@
+//! The one list of kinds of things told: what seals each, and where it stands in a course.
+
+use engine::course::{Belief, BeliefRating, Break, Course, Ending, Episode, Exception, Goal, GoalRating, Kept, Scene};
+use jiff::Span;
+use jiff::civil::Date;
+use record::Class;
+use serde::{Deserialize, Serialize};
+
+use crate::entries::{Kind, class};
+use crate::fault::Fault;
+use crate::ledger::{Opened, Writing};
+
+/// Something told earlier does not hold: it was a slip, or it is taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TakenBack {
+    /// The entry that was taken back.
+    pub entry: String,
+}
+
+/// Puts a thing into a course; told again under the same id, the later word counts.
+trait Put {
+    fn put(self, entry: &str, course: &mut Course);
+}
+
+macro_rules! told {
+    ($($kind:ident in $class:ident as $id:literal => $place:ident),* $(,)?) => {
+        /// One thing told.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(missing_docs, reason = "each is named and described by the type it holds")]
+        pub enum Told {
+            $($kind($kind),)*
+        }
+
+        impl Told {
+            /// The written ids of all kinds, and the version of each.
+            pub const KINDS: &'static [(&'static str, u16)] = &[$(($id, 1),)*];
+
+            /// The written id.
+            #[must_use]
+            pub const fn kind(&self) -> &'static str {
+                match self { $(Self::$kind(_) => $id,)* }
+            }
+
+            /// The class of keys that seals a kind.
+            pub(crate) fn class_of(kind: &str) -> Option<Class> {
+                match kind { $($id => Some(class::$class),)* _ => None }
+            }
+
+            /// A thing of a kind from its fields. None where there is no such kind.
+            ///
+            /// # Errors
+            /// Fields that do not fit.
+            pub fn from_fields(kind: &str, fields: serde_json::Value) -> Option<Result<Self, serde_json::Error>> {
+                match kind {
+                    $($id => Some(serde_json::from_value(fields).map(Self::$kind)),)*
+                    _ => None,
+                }
+            }
+
+            /// Its fields, as they are kept.
+            #[must_use]
+            pub fn fields(&self) -> serde_json::Value {
+                let fields = match self { $(Self::$kind(thing) => serde_json::to_value(thing),)* };
+                fields.expect("a thing told holds strings, days and finite numbers only")
+            }
+
+            /// The thing an entry holds; nothing where it is of another kind.
+            pub(crate) fn opened(entry: &Opened) -> Result<Option<Self>, Fault> {
+                match entry.kind.as_str() {
+                    $($id => Ok(Some(Self::$kind(entry.payload()?))),)*
+                    _ => Ok(None),
+                }
+            }
+
+            /// As it is to be written down.
+            pub(crate) fn writing(&self) -> Writing {
+                match self { $(Self::$kind(thing) => Writing::of(class::$class, thing),)* }
+            }
+
+            /// Everything told of a course.
+            #[must_use]
+            pub fn all(course: &Course) -> Vec<Self> {
+                let mut all = Vec::new();
+                $(all.extend(course.$place.iter().cloned().map(Self::$kind));)*
+                all
+            }
+
+            /// Puts it into a course under its own id, or under that of its entry.
+            pub(crate) fn put(self, entry: &str, course: &mut Course) {
+                match self { $(Self::$kind(thing) => thing.put(entry, course),)* }
+            }
+        }
+
+        $(
+            impl Kind for $kind {
+                const ID: &'static str = $id;
+                const VERSION: u16 = 1;
+            }
+            impl Put for $kind {
+                fn put(mut self, entry: &str, course: &mut Course) {
+                    if self.id.is_empty() {
+                        entry.clone_into(&mut self.id);
+                    }
+                    course.$place.retain(|earlier| earlier.id != self.id);
+                    course.$place.push(self);
+                }
+            }
+        )*
+    };
+}
+
+told! {
+    Goal in SHARED as "goal" => goals,
+    GoalRating in SHARED as "goal-rating" => ratings,
+    Break in FRAME as "break" => breaks,
+    Kept in FRAME as "kept" => kept,
+    Exception in THERAPIST as "exception" => exceptions,
+    Ending in SHARED as "ending" => endings,
+    Episode in PROCESS as "episode" => episodes,
+    Belief in SHARED as "belief" => beliefs,
+    BeliefRating in SHARED as "belief-rating" => believed,
+    Scene in PROCESS as "scene" => scenes,
+}
+
+impl Kind for TakenBack {
+    const ID: &'static str = "taken-back";
+    const VERSION: u16 = 1;
+}
+
+impl Told {
+    /// The same, on days so much later.
+    pub(crate) fn moved_by(self, span: Span) -> Self {
+        let mut fields = self.fields();
+        for value in fields.as_object_mut().into_iter().flat_map(|fields| fields.values_mut()) {
+            let day: Option<Date> = value.as_str().and_then(|text| text.parse().ok());
+            if let Some(day) = day {
+                *value = day.saturating_add(span).to_string().into();
+            }
+        }
+        Self::from_fields(self.kind(), fields).and_then(Result::ok).unwrap_or(self)
+    }
+}

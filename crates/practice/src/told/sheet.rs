@@ -1,0 +1,226 @@
+//! Sheets: what is asked about each kind of thing told, and who may fill it in. The page draws them, and nothing else knows
+//! which fields there are.
+
+use engine::course::Rater;
+
+use crate::entries::Role;
+
+/// The questions whose answers make one thing told.
+#[derive(Debug)]
+pub struct Sheet {
+    /// The kind it makes.
+    pub kind: &'static str,
+    /// Who may fill it in.
+    pub by: &'static [Role],
+    /// What is asked, in this order.
+    pub fields: &'static [Field],
+    /// The field that says who of the two filled it in; empty where there is none.
+    pub signed: &'static str,
+    /// The field that says on which day it was told; empty where a person is asked.
+    pub dated: &'static str,
+    /// It keeps an id of its own, so that other things can speak of it.
+    pub named: bool,
+}
+
+/// One question of a sheet.
+#[derive(Debug)]
+pub struct Field {
+    /// Its name, as it is kept.
+    pub name: &'static str,
+    /// What can be answered.
+    pub shape: Shape,
+    /// It must be answered.
+    pub needed: bool,
+    /// The one of the two who is asked it; both where nobody is named.
+    pub only: Option<Rater>,
+}
+
+impl Field {
+    /// Whether it is asked of this one.
+    #[must_use]
+    pub fn is_for(&self, by: Rater) -> bool {
+        self.only.is_none_or(|only| only == by)
+    }
+}
+
+/// What can be answered to one question.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shape {
+    /// A day that was; today at the latest.
+    Day,
+    /// A day that may lie ahead.
+    DayAhead,
+    /// An hour of the day, kept as minutes after midnight.
+    Hour,
+    /// Words of at most so many characters.
+    Words(usize),
+    /// A whole number; few enough of them make a scale.
+    Number(i64, i64),
+    /// One of these.
+    One(&'static [&'static str]),
+    /// Any of the numbers from 1 to this one.
+    AnyUpTo(u8),
+    /// Yes, or not.
+    Tick,
+    /// Yes, no, or not asked.
+    YesNo,
+    /// One of the client's goals.
+    Goal,
+    /// One of the client's beliefs.
+    Belief,
+    /// One of the sessions.
+    Session,
+}
+
+const fn needed(name: &'static str, shape: Shape) -> Field {
+    Field { name, shape, needed: true, only: None }
+}
+
+const fn free(name: &'static str, shape: Shape) -> Field {
+    Field { name, shape, needed: false, only: None }
+}
+
+const fn asked_of(only: Rater, name: &'static str, shape: Shape) -> Field {
+    Field { name, shape, needed: false, only: Some(only) }
+}
+
+const fn by_both(kind: &'static str, fields: &'static [Field]) -> Sheet {
+    Sheet { kind, by: &[Role::Client, Role::Therapist], fields, signed: "", dated: "", named: false }
+}
+
+const fn by_therapist(kind: &'static str, fields: &'static [Field]) -> Sheet {
+    Sheet { by: &[Role::Therapist], ..by_both(kind, fields) }
+}
+
+/// Longest sentence of a goal or a belief, in characters.
+const SENTENCE: usize = 300;
+
+use Shape::{AnyUpTo, Day, DayAhead, Goal, Hour, Number, One, Session, Tick, Words, YesNo};
+
+/// Every sheet there is, in the order of the page.
+pub const SHEETS: &[Sheet] = &[
+    Sheet {
+        dated: "set",
+        named: true,
+        ..by_both(
+            "goal",
+            &[
+                needed("words", Words(SENTENCE)),
+                asked_of(Rater::Client, "client_agrees", YesNo),
+                asked_of(Rater::Therapist, "therapist_agrees", YesNo),
+                free("weight", Number(1, 5)),
+                free("closed", Day),
+            ],
+        )
+    },
+    Sheet {
+        signed: "by",
+        ..by_both(
+            "goal-rating",
+            &[
+                needed("goal", Goal),
+                needed("on", Day),
+                free("session", Session),
+                free("progress", Number(0, 10)),
+                free("attained", Number(-2, 2)),
+                free("worked_on", Tick),
+            ],
+        )
+    },
+    Sheet {
+        named: true,
+        ..by_both(
+            "belief",
+            &[needed("words", Words(SENTENCE)), needed("about", One(&["self", "other"])), free("kind", Tick)],
+        )
+    },
+    by_both("belief-rating", &[needed("belief", Shape::Belief), needed("on", Day), needed("believed", Number(0, 100))]),
+    Sheet {
+        dated: "told",
+        ..by_both("break", &[needed("from", DayAhead), needed("to", DayAhead), free("prepared", Tick)])
+    },
+    by_therapist(
+        "kept",
+        &[
+            needed("session", Session),
+            free("planned", Hour),
+            free("began", Hour),
+            free("minutes_planned", Number(1, 600)),
+            free("minutes_held", Number(0, 600)),
+            free("place", One(&["room", "video", "phone", "elsewhere"])),
+            free("moved_by", One(&["client", "therapist"])),
+        ],
+    ),
+    Sheet {
+        signed: "logged_by",
+        ..by_therapist(
+            "exception",
+            &[
+                needed("on", Day),
+                free("session", Session),
+                needed("kind", One(EXCEPTIONS)),
+                needed("began_by", One(&["client", "therapist"])),
+                needed("benefits", One(&["client", "therapist", "both"])),
+                free("planned", Tick),
+                free("discussed", Tick),
+                free("consulted", Tick),
+            ],
+        )
+    },
+    by_therapist(
+        "episode",
+        &[
+            needed("on", Day),
+            free("session", Session),
+            needed("with", One(&["other", "therapist"])),
+            free("wishes", AnyUpTo(8)),
+            free("responses_of_other", AnyUpTo(8)),
+            free("responses_of_self", AnyUpTo(8)),
+            needed("completeness", Number(10, 50)),
+        ],
+    ),
+    by_therapist(
+        "scene",
+        &[
+            needed("on", Day),
+            free("session", Session),
+            needed("turn", One(&["redemption", "contamination", "neither"])),
+        ],
+    ),
+    Sheet {
+        signed: "by",
+        dated: "told",
+        ..by_both(
+            "ending",
+            &[
+                needed("kind", One(&["wish", "planned", "pause", "change", "forced"])),
+                free("last", DayAhead),
+                free("back", DayAhead),
+                free("talked_about", Tick),
+            ],
+        )
+    },
+];
+
+/// Kinds of exceptions, those that need no rate last.
+const EXCEPTIONS: &[&str] = &[
+    "contact",
+    "social-media",
+    "gift",
+    "overrun",
+    "disclosure",
+    "fee",
+    "place",
+    "romantic",
+    "business",
+    "secrecy",
+    "favour",
+    "family",
+    "after-therapy",
+];
+
+/// The sheet of a kind.
+#[must_use]
+pub fn sheet(kind: &str) -> Option<&'static Sheet> {
+    SHEETS.iter().find(|sheet| sheet.kind == kind)
+}

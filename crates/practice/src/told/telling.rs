@@ -1,0 +1,131 @@
+//! Telling: somebody with a course before them, and the sheets they may fill in.
+
+use engine::course::{Course, Rater};
+use record::{Class, ClientId, EntryId};
+
+use super::filled::{Filled, Known, Wrong};
+use super::kinds::{TakenBack, Told};
+use super::sheet::{SHEETS, Sheet, sheet};
+use crate::desk::Desk;
+use crate::entries::{Role, class};
+use crate::fault::{Refusal, Stop};
+use crate::ledger::Writing;
+use crate::policy::Verb;
+use crate::seat::{Permit, Seat};
+
+/// Somebody at their desk with a course before them.
+#[derive(Clone)]
+pub struct Telling {
+    seat: Seat,
+    permit: Permit,
+    by: Rater,
+}
+
+/// What was told of a course, as far as the one who asks may read it.
+#[derive(Clone, Debug)]
+pub struct ToldHere {
+    /// What the client wants to be called.
+    pub client: String,
+    /// The things told, oldest first, each with its entry.
+    pub told: Vec<(String, Told)>,
+    /// The course they make.
+    pub course: Course,
+}
+
+impl Desk {
+    /// A course to tell something of: a therapist names whose, a client has one.
+    ///
+    /// # Errors
+    /// Not theirs, or a desk from which nothing is told.
+    pub fn telling(&self, client: Option<ClientId>) -> Result<Telling, Stop> {
+        let (client, by) = match (self, client) {
+            (Self::Therapist(_), Some(client)) => (client, Rater::Therapist),
+            (Self::Client(desk), None) => (desk.client()?, Rater::Client),
+            _ => return Err(Refusal::NotYours.into()),
+        };
+        let seat = self.seat().clone();
+        let permit = seat.permit(Verb::Tell, client)?;
+        Ok(Telling { seat, permit, by })
+    }
+}
+
+impl Telling {
+    /// The sheets this person may fill in.
+    pub fn sheets(&self) -> impl Iterator<Item = &'static Sheet> {
+        SHEETS.iter().filter(|sheet| sheet.by.contains(&self.seat.role()))
+    }
+
+    /// The sheet of a kind, if this person may fill it in.
+    ///
+    /// # Errors
+    /// No such sheet for them.
+    pub fn sheet(&self, kind: &str) -> Result<&'static Sheet, Stop> {
+        sheet(kind).filter(|sheet| sheet.by.contains(&self.seat.role())).ok_or_else(|| Refusal::NotYours.into())
+    }
+
+    /// What was told so far.
+    ///
+    /// # Errors
+    /// Only a fault of the house.
+    pub fn so_far(&self) -> Result<ToldHere, Stop> {
+        let file = self.seat.casefile(self.permit, &self.classes())?;
+        let course = file.told_course();
+        Ok(ToldHere { client: file.name, told: file.told, course })
+    }
+
+    fn classes(&self) -> Vec<Class> {
+        let shared = [class::IDENTITY, class::FRAME, class::SHARED];
+        let own: &[Class] = match self.seat.role() {
+            Role::Therapist => &[class::THERAPIST, class::PROCESS],
+            _ => &[],
+        };
+        shared.into_iter().chain(own.iter().cloned()).collect()
+    }
+
+    /// Writes down what was filled in, or says what is wrong with it. `instead` names the entry it corrects.
+    ///
+    /// # Errors
+    /// No such sheet, or an entry to correct that is not theirs to see.
+    pub fn tell(&self, kind: &str, filled: &Filled, instead: Option<&str>) -> Result<Result<(), Vec<Wrong>>, Stop> {
+        let (sheet, so_far) = (self.sheet(kind)?, self.so_far()?);
+        let earlier = instead.map(|entry| self.own(&so_far, entry)).transpose()?.filter(|told| told.kind() == kind);
+        let known = Known { today: self.seat.house.today(), by: self.by, course: &so_far.course };
+        let told = match sheet.told(filled, known, earlier, &self.fresh_id()) {
+            Ok(told) => told,
+            Err(wrong) => return Ok(Err(wrong)),
+        };
+        self.seat.write(self.permit, vec![told.writing().instead_of(instead.and_then(EntryId::parse))])?;
+        Ok(Ok(()))
+    }
+
+    /// Takes back something told: it stays in the record, and counts no longer.
+    ///
+    /// # Errors
+    /// An entry that is not theirs to see.
+    pub fn take_back(&self, entry: &str) -> Result<(), Stop> {
+        let so_far = self.so_far()?;
+        let told = self.own(&so_far, entry)?;
+        let class = Told::class_of(told.kind()).ok_or(Refusal::NotYours)?;
+        let back = Writing::of(class, &TakenBack { entry: entry.to_owned() });
+        self.seat.write(self.permit, vec![back.instead_of(EntryId::parse(entry))])
+    }
+
+    /// A thing told that this person may correct or take back: what one of the two signed, the other may only read.
+    fn own<'a>(&self, so_far: &'a ToldHere, entry: &str) -> Result<&'a Told, Stop> {
+        let (_, told) = so_far.told.iter().find(|(id, _)| id == entry).ok_or(Refusal::NotYours)?;
+        if self.may_change(told) { Ok(told) } else { Err(Refusal::NotYours.into()) }
+    }
+
+    /// Whether this person may correct a thing told, or take it back.
+    #[must_use]
+    pub fn may_change(&self, told: &Told) -> bool {
+        let signed = |sheet: &Sheet| told.fields().get(sheet.signed).is_none_or(|by| by == self.by.word());
+        self.sheet(told.kind()).is_ok_and(signed)
+    }
+
+    fn fresh_id(&self) -> String {
+        let mut bytes = [0_u8; 4];
+        self.seat.house.chance().fill(&mut bytes);
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}

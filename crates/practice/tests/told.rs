@@ -1,0 +1,191 @@
+//! What people tell beside forms and sessions: every sheet fills in, what does not fit is named, and nobody corrects what
+//! the other one signed.
+
+#![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
+
+mod common;
+
+use common::*;
+use practice::told::{Field, Filled, SHEETS, Shape, Sheet, Telling, Told, Why, Wrong};
+use practice::{ClientId, Refusal};
+
+struct Told1 {
+    practice: Practice,
+    mara: ClientId,
+}
+
+fn told() -> Told1 {
+    let practice = Practice::with_invented_clients();
+    let mara = client_of(&practice.therapist("ines"), "Mara");
+    Told1 { practice, mara }
+}
+
+impl Told1 {
+    fn ines(&self) -> Telling {
+        self.practice.desk("ines").telling(Some(self.mara)).unwrap()
+    }
+
+    fn mara(&self) -> Telling {
+        self.practice.desk("mara").telling(None).unwrap()
+    }
+}
+
+fn filled(fields: &[(&str, &str)]) -> Filled {
+    fields.iter().map(|(name, typed)| ((*name).to_owned(), vec![(*typed).to_owned()])).collect()
+}
+
+fn goal(words: &str) -> Filled {
+    filled(&[("words", words)])
+}
+
+fn wrong(telling: &Telling, kind: &str, fields: &[(&str, &str)]) -> Vec<(&'static str, Why)> {
+    let wrong = telling.tell(kind, &filled(fields), None).unwrap().unwrap_err();
+    wrong.into_iter().map(|Wrong { field, why }| (field, why)).collect()
+}
+
+/// The entry of the newest thing of a kind.
+fn newest(telling: &Telling, kind: &str) -> String {
+    let so_far = telling.so_far().unwrap();
+    so_far.told.iter().rfind(|(_, told)| told.kind() == kind).unwrap().0.clone()
+}
+
+/// Something that fits each question, the highest number of a row.
+fn fitting(field: &Field, telling: &Telling) -> Vec<String> {
+    let so_far = telling.so_far().unwrap();
+    match field.shape {
+        Shape::Day => vec!["2026-11-02".to_owned()],
+        Shape::DayAhead => vec!["2026-12-24".to_owned()],
+        Shape::Hour => vec!["10:30".to_owned()],
+        Shape::Words(_) => vec!["Say no once a week — réparé, نعم".to_owned()],
+        Shape::Number(_, max) => vec![max.to_string()],
+        Shape::One(offered) => vec![offered.last().unwrap().to_string()],
+        Shape::AnyUpTo(most) => vec!["1".to_owned(), most.to_string()],
+        Shape::Tick | Shape::YesNo => vec!["yes".to_owned()],
+        Shape::Goal => vec![so_far.course.goals[0].id.clone()],
+        Shape::Belief => vec![so_far.course.beliefs[0].id.clone()],
+        Shape::Session => vec![so_far.course.sessions[0].number.to_string()],
+    }
+}
+
+fn fill_in(sheet: &Sheet, telling: &Telling) -> Filled {
+    sheet.fields.iter().map(|field| (field.name.to_owned(), fitting(field, telling))).collect()
+}
+
+#[test]
+fn every_sheet_fills_in_for_whoever_may_and_comes_back_after_a_restart() {
+    let at = told();
+    for telling in [at.mara(), at.ines()] {
+        for sheet in telling.sheets() {
+            assert_eq!(telling.tell(sheet.kind, &fill_in(sheet, &telling), None).unwrap(), Ok(()), "{}", sheet.kind);
+        }
+    }
+    let practice = at.practice.restarted();
+    let so_far = practice.desk("ines").telling(Some(at.mara)).unwrap().so_far().unwrap();
+    for sheet in SHEETS {
+        assert!(so_far.told.iter().any(|(_, told)| told.kind() == sheet.kind), "{}", sheet.kind);
+    }
+}
+
+#[test]
+fn every_sheet_asks_for_what_it_needs_and_names_each_field_that_is_open() {
+    let at = told();
+    let ines = at.ines();
+    for sheet in SHEETS {
+        let open = ines.tell(sheet.kind, &Filled::new(), None).unwrap().unwrap_err();
+        let needed = sheet.fields.iter().filter(|field| field.needed).map(|field| field.name);
+        assert_eq!(open.iter().map(|wrong| wrong.field).collect::<Vec<_>>(), needed.collect::<Vec<_>>());
+        assert!(open.iter().all(|wrong| wrong.why == Why::Needed), "{}", sheet.kind);
+    }
+}
+
+#[test]
+fn what_does_not_fit_is_named_and_nothing_is_written() {
+    let at = told();
+    let (ines, before) = (at.ines(), at.ines().so_far().unwrap().told.len());
+    // Monday 2 November 2026 is today.
+    assert_eq!(
+        wrong(
+            &ines,
+            "exception",
+            &[("on", "2026-11-03"), ("kind", "theft"), ("began_by", "client"), ("benefits", "both")]
+        ),
+        [("on", Why::Ahead), ("kind", Why::NotOffered)]
+    );
+    assert_eq!(wrong(&ines, "break", &[("from", "2026-12-24"), ("to", "2026-12-20")]), [("to", Why::Before("from"))]);
+    assert_eq!(
+        wrong(&ines, "break", &[("from", "soon"), ("to", "2026-02-30")]),
+        [("from", Why::NoDay), ("to", Why::NoDay)]
+    );
+    assert_eq!(
+        wrong(&ines, "kept", &[("session", "99"), ("began", "25:00")]),
+        [("session", Why::NotOffered), ("began", Why::NoHour)]
+    );
+    assert_eq!(
+        wrong(&ines, "goal", &[("words", &"x".repeat(301)), ("weight", "6")]),
+        [("words", Why::TooLong(300)), ("weight", Why::Outside(1, 5))]
+    );
+    assert_eq!(wrong(&ines, "goal-rating", &[("goal", "none"), ("on", "2026-11-02")]), [("goal", Why::NotOffered)]);
+    assert_eq!(at.ines().so_far().unwrap().told.len(), before);
+}
+
+#[test]
+fn a_goal_corrected_stays_one_goal_and_each_answers_for_themselves_whether_it_is_one() {
+    let at = told();
+    let (mara, ines) = (at.mara(), at.ines());
+    let goals = |telling: &Telling| telling.so_far().unwrap().course.goals;
+    let before = goals(&mara).len();
+    let mut own = goal("Sleep through");
+    own.insert("client_agrees".to_owned(), vec!["yes".to_owned()]);
+    // What only the other may say is not taken from here.
+    own.insert("therapist_agrees".to_owned(), vec!["yes".to_owned()]);
+    mara.tell("goal", &own, None).unwrap().unwrap();
+    let said = goals(&mara).last().unwrap().clone();
+    assert_eq!((said.client_agrees, said.therapist_agrees), (Some(true), None));
+    let mut hers = goal("Sleep through the night");
+    hers.insert("therapist_agrees".to_owned(), vec!["no".to_owned()]);
+    ines.tell("goal", &hers, Some(&newest(&ines, "goal"))).unwrap().unwrap();
+    let now = goals(&mara);
+    assert_eq!(now.len(), before + 1);
+    let now = now.last().unwrap();
+    assert_eq!(
+        (now.words.as_str(), now.client_agrees, now.therapist_agrees),
+        ("Sleep through the night", Some(true), Some(false))
+    );
+    assert_eq!(now.id, said.id, "ratings of it still find it");
+}
+
+#[test]
+fn what_was_taken_back_counts_no_longer_and_what_the_other_signed_stays() {
+    let at = told();
+    let (mara, ines) = (at.mara(), at.ines());
+    mara.tell("ending", &filled(&[("kind", "wish")]), None).unwrap().unwrap();
+    let wish = newest(&ines, "ending");
+    assert_eq!(refusal(ines.take_back(&wish)), Refusal::NotYours, "a wish to stop is the client's");
+    assert_eq!(refusal(ines.tell("ending", &filled(&[("kind", "pause")]), Some(&wish))), Refusal::NotYours);
+    mara.take_back(&wish).unwrap();
+    assert!(ines.so_far().unwrap().course.endings.is_empty());
+    assert_eq!(refusal(mara.take_back(&wish)), Refusal::NotYours, "once is enough");
+}
+
+#[test]
+fn a_client_neither_reads_nor_writes_what_only_the_therapist_keeps() {
+    let at = told();
+    let (mara, ines) = (at.mara(), at.ines());
+    let scene = filled(&[("on", "2026-11-02"), ("turn", "redemption")]);
+    ines.tell("scene", &scene, None).unwrap().unwrap();
+    assert_eq!(refusal(mara.tell("scene", &scene, None)), Refusal::NotYours);
+    let entry = newest(&ines, "scene");
+    assert!(mara.so_far().unwrap().told.iter().all(|(id, told)| *id != entry && !matches!(told, Told::Scene(_))));
+    assert_eq!(refusal(mara.take_back(&entry)), Refusal::NotYours);
+}
+
+#[test]
+fn nobody_tells_of_a_course_that_is_not_theirs() {
+    let at = told();
+    for name in ["ruth", "office", "leo"] {
+        assert_eq!(refusal(at.practice.desk(name).telling(Some(at.mara))), Refusal::NotYours, "{name}");
+    }
+    let other = at.practice.therapist("daniel").caseload().unwrap()[0].client;
+    assert_eq!(refusal(at.practice.desk("ines").telling(Some(other))), Refusal::NotYours);
+    assert_eq!(refusal(at.practice.desk("ruth").telling(None)), Refusal::NotYours);
+}

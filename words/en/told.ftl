@@ -1,0 +1,188 @@
+# What people tell beside forms and sessions: the list, and a sheet for each kind.
+# sheet-KIND is its name, sheet-KIND-what says what it is for, sheet-KIND-QUESTION asks; told-QUESTION-ANSWER is an answer.
+
+told-title = What { $client } and you keep
+told-lead = Goals, breaks, what lay outside the frame, what comes back. Each takes half a minute, and each can be corrected or taken back.
+told-title-own = What you keep
+told-lead-own = Your goals, sentences you believe about yourself, breaks, how it should end. Only what you want to keep.
+told-window-own = What you keep
+told-go = Goals, breaks and what else you keep
+told-go-own = Look at it, or add to it
+told-list = What is kept
+told-add = Add one
+told-nothing = Nothing yet.
+told-change = Correct
+told-back = Take back
+told-earlier = { $count ->
+    [one] One before that
+   *[other] { $count } before that
+}
+told-read-by-both = { $reader ->
+    [client] You and your therapist can read this.
+   *[therapist] You and your client can read this.
+}
+told-read-by-one = Only you can read this. What it shows you can take to supervision.
+told-may-stay-open = May stay open.
+told-none-to-choose = There is nothing to choose from yet. Add one first.
+told-yes = Yes
+told-no = No
+
+wrong-needed = “{ $field }” is still open. It is needed.
+wrong-no-day = “{ $field }” is no day. Write it as 2026-06-02, or choose one.
+wrong-no-hour = “{ $field }” is no hour of the day. Write it as 10:30.
+wrong-ahead = “{ $field }” has not come yet. Choose today or a day before.
+wrong-not-offered = “{ $field }” has an answer that this page does not offer. Choose one of those shown.
+wrong-empty = “{ $field }” is open, and nothing else was said. Say at least one thing.
+wrong-before = “{ $field }” lies before “{ $other }”. Put one of the two right.
+wrong-outside = “{ $field }” is a whole number from { $min } to { $max }.
+wrong-too-long = “{ $field }” is longer than { $most } characters. Make it shorter.
+
+sheet-goal = Goals
+sheet-goal-what = What the work is for, in { $reader ->
+    [client] your own words
+   *[therapist] the words your client would use
+}, so that both of you can see whether it still is.
+sheet-goal-words = The goal
+sheet-goal-client-agrees = Is this a goal of your work together?
+sheet-goal-therapist-agrees = Do you hold it to be a goal of the work?
+sheet-goal-weight = How much it counts beside the other goals
+sheet-goal-weight-low = a little
+sheet-goal-weight-high = most of all
+sheet-goal-closed = The day it was reached or laid down
+
+sheet-goal-rating = How far a goal has come
+sheet-goal-rating-what = A number says less than a talk about it; over months it shows a way.
+sheet-goal-rating-goal = Which goal
+sheet-goal-rating-on = On which day
+sheet-goal-rating-session = In which session
+sheet-goal-rating-progress = How far it has come
+sheet-goal-rating-progress-low = not at all
+sheet-goal-rating-progress-high = reached
+sheet-goal-rating-attained = Beside what was expected
+sheet-goal-rating-attained-low = much less
+sheet-goal-rating-attained-high = much more
+sheet-goal-rating-worked-on = We worked on it in this session
+
+sheet-belief = Sentences about oneself and others
+sheet-belief-what = A hard sentence that keeps coming back, or a kind one that may grow beside it. { $reader ->
+    [client] In your own words.
+   *[therapist] In your client’s own words.
+}
+sheet-belief-words = The sentence
+sheet-belief-about = Whom it is about
+told-about-self = { $reader ->
+    [client] Me
+   *[therapist] The one who says it
+}
+told-about-other = People
+sheet-belief-kind = It is a kind sentence
+
+sheet-belief-rating = How much it is believed
+sheet-belief-rating-what = The same sentence at another time: does it hold as firmly?
+sheet-belief-rating-belief = Which sentence
+sheet-belief-rating-on = On which day
+sheet-belief-rating-believed = How much, from 0 (not at all) to 100 (completely)
+
+sheet-break = Breaks
+sheet-break-what = Holidays, leave, illness: a break that both know of is easier than one that falls.
+sheet-break-from = First day without a session
+sheet-break-to = Last day without one
+sheet-break-prepared = We have talked about what it may be like
+
+sheet-kept = How a session was kept
+sheet-kept-what = When it began, how long it was, whether it was moved. What went as planned needs no note.
+sheet-kept-session = Which session
+sheet-kept-planned = Planned to begin at
+sheet-kept-began = Began at
+sheet-kept-minutes-planned = Minutes planned
+sheet-kept-minutes-held = Minutes it lasted
+sheet-kept-place = Where it was
+told-place-room = In the room
+told-place-video = By video
+told-place-phone = By phone
+told-place-elsewhere = Elsewhere
+sheet-kept-moved-by = Moved by
+
+sheet-exception = Outside the frame
+sheet-exception-what = A gift, a message, a longer hour: some of it helps. Written down, it can be looked at before it adds up.
+sheet-exception-on = When it was
+sheet-exception-session = In which session
+sheet-exception-kind = What it was
+told-kind-contact = Contact between sessions beyond what was agreed
+told-kind-social-media = Social media
+told-kind-gift = A gift
+told-kind-overrun = A session that ran over
+told-kind-disclosure = Something told of your own life
+told-kind-fee = A fee changed, put off or let go
+told-kind-place = Another place than usual
+told-kind-romantic = Something romantic or sexual
+told-kind-business = Business, a swap or a loan
+told-kind-secrecy = A wish to keep something between the two of you
+told-kind-favour = A favour for your own life
+told-kind-family = Contact with family or a partner
+told-kind-after-therapy = Plans for the time after the work
+sheet-exception-began-by = Who began it
+sheet-exception-benefits = Who gains by it
+told-benefits-both = Both, or nobody in particular
+sheet-exception-planned = It was planned
+sheet-exception-discussed = We have talked about it
+sheet-exception-consulted = I took it to a colleague or to supervision
+
+sheet-episode = A story of two people
+sheet-episode-what = Somebody wished for something, another answered, and they answered in turn. Ten such stories show what comes back.
+sheet-episode-on = When it was told
+sheet-episode-session = In which session
+sheet-episode-with = With whom it was
+told-with-other = Somebody else
+sheet-episode-wishes = What was wished
+told-wishes-1 = To stand on one’s own feet
+told-wishes-2 = To oppose, hurt or control
+told-wishes-3 = To be led, hurt or not responsible
+told-wishes-4 = To keep away and avoid conflict
+told-wishes-5 = To be close and to accept
+told-wishes-6 = To be loved and understood
+told-wishes-7 = To feel well
+told-wishes-8 = To achieve and to help
+sheet-episode-responses-of-other = How the other answered
+told-responses-of-other-1 = Strong
+told-responses-of-other-2 = Controlling
+told-responses-of-other-3 = Upset
+told-responses-of-other-4 = Bad
+told-responses-of-other-5 = Rejecting
+told-responses-of-other-6 = Helpful
+told-responses-of-other-7 = Liking
+told-responses-of-other-8 = Understanding
+sheet-episode-responses-of-self = How one answered in turn
+told-responses-of-self-1 = Helpful
+told-responses-of-self-2 = Closed
+told-responses-of-self-3 = Respected and accepted
+told-responses-of-self-4 = Opposing or hurting
+told-responses-of-self-5 = Steady and sure
+told-responses-of-self-6 = Helpless
+told-responses-of-self-7 = Disappointed or low
+told-responses-of-self-8 = Anxious or ashamed
+sheet-episode-completeness = How completely it was told, from 10 (hardly) to 50 (fully)
+
+sheet-scene = Scenes
+sheet-scene-what = A scene as it was told: does it turn to the good, is something good spoiled, or neither?
+sheet-scene-on = When it was told
+sheet-scene-session = In which session
+sheet-scene-turn = How it goes
+told-turn-redemption = From clearly bad to clearly good
+told-turn-contamination = From good to spoiled
+told-turn-neither = Neither
+
+sheet-ending = Stopping, pausing, ending
+sheet-ending-what = { $reader ->
+    [client] You may stop whenever you wish, without giving a reason. Said early, there is time for a good end.
+   *[therapist] A client may stop at any time. Said early, there is time for a good end.
+}
+sheet-ending-kind = What it is
+told-kind-wish = A wish to stop
+told-kind-planned = An end that was planned together
+told-kind-pause = A pause
+told-kind-change = A change to somebody else
+told-kind-forced = An end that neither chose
+sheet-ending-last = Last day, or the day a pause begins
+sheet-ending-back = Day to meet again
+sheet-ending-talked-about = We have talked about it
