@@ -5,8 +5,8 @@ asks-capacity-same-weeks = Do full weeks and exceptions to the frame come togeth
 
 instrument-proqol-5 = ProQOL 5
 
-capacity-both = In { $both } of the last { $weeks } weeks both stand together: more sessions than the { $ceiling } set as the most, and an exception begun in this course. If the two had nothing to do with each other, about { $usual } would. Which came first, and whether either had to do with the other, no count can tell.
-capacity-not-both = In { $both } of the last { $weeks } weeks, more sessions than the { $ceiling } set as the most and an exception begun in this course came together. If the two had nothing to do with each other, about { $usual } would.
+capacity-both = In { $both } of the last { $weeks } weeks both stand together: more sessions than the { $ceiling } set as the most, and an exception to the frame begun by { the-therapist }. If the two had nothing to do with each other, about { $usual } would. Which came first, and whether either had to do with the other, no count can tell.
+capacity-not-both = In { $both } of the last { $weeks } weeks, more sessions than the { $ceiling } set as the most and an exception to the frame begun by { the-therapist } came together. If the two had nothing to do with each other, about { $usual } would.
 supervision-cannot-not-asked = No most for the time between two supervisions has been set.
 supervision-cannot-missing = No supervision is written down, so nobody can say how long ago it was.
 

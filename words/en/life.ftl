@@ -7,14 +7,14 @@ instrument-ecr-rs = { $reader ->
    *[nobody] ECR-RS
 }
 
-life-wider = Since { $from } people outside the room have come nearer: { $nearer }; further off: { $further }. There were { $then } to turn to, and now there are { $now }.
-life-narrower = Since { $from } people outside the room have gone further off: { $further }; come nearer: { $nearer }. There were { $then } to turn to, and now there are { $now }. { worth-asking }
-life-both-ways = Since { $from } some people outside the room have come nearer and some have gone further off, or fewer are there to turn to: { $nearer } nearer, { $further } further, { $then } to turn to then and { $now } now.
-life-unmoved = Since { $from } nobody outside the room has moved by two circles or more. There were { $then } to turn to, and now there are { $now }.
+life-wider = Others have come closer since { $from }: { $nearer } nearer and { $further } further off, by two circles or more. People to turn to: { $then } at first, { $now } now.
+life-narrower = Others have moved away since { $from }: { $further } further off and { $nearer } nearer, by two circles or more. People to turn to: { $then } at first, { $now } now. { worth-asking }
+life-both-ways = Some have come closer and some have moved away since { $from }: { $nearer } nearer and { $further } further off, by two circles or more. People to turn to: { $then } at first, { $now } now.
+life-unmoved = Nobody outside the room has moved by two circles or more since { $from }. People to turn to: { $then } at first, { $now } now.
 life-cannot-not-asked = No circles have been drawn yet.
 life-cannot-too-few = No two drawings of the circles lie eight weeks apart yet.
 life-cannot-out-of-date = The last drawing of the circles is more than half a year old. It speaks of then, not of now.
-evidence-circles = The drawing of { $on }: { $now } to turn to, { $then } on the first.
+evidence-circles = The drawing of { $on }. People to turn to: { $then } on the first, { $now } on this one.
 evidence-circle = From circle { $before } to circle { $after }, where 4 is the innermost: “{ $person }”.
 evidence-circle-therapist = { whose-place } from circle { $before } to circle { $after }, where 4 is the innermost.
 whose-place = { $reader ->

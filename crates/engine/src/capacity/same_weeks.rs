@@ -9,7 +9,7 @@
 //! whether that is more than chance, and no number of weeks would tell what came of what.
 //! Cannot say: no ceiling set; no exception ever logged; fewer than four weeks written down.
 //! Reads as: "In 3 of the last 8 weeks both stand together: more sessions than the 20 set as the most, and an exception
-//! begun with this client. If the two had nothing to do with each other, about 1.5 would."
+//! to the frame begun by you. If the two had nothing to do with each other, about 1.5 would."
 
 use super::{begun_in, cannot, proof};
 use crate::{

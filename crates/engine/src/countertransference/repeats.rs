@@ -11,8 +11,8 @@
 //! because five pulls are looked at: where nothing differs, 4 to 6 in 100 looks ring. Of the others it knows counts and
 //! nobody's name.
 //! Cannot say: nothing noted; fewer than five notes here or ten about others.
-//! Reads as: "You were pulled to rescue after 5 of 6 sessions with this client, and after 3 of 24 with others (between 18 and
-//! 93 in 100 more often)."
+//! Reads as: "In 5 of 6 notes about your client there was a pull to rescue; in notes about others it was 3 of 24. That is
+//! between 15 and 88 in 100 more."
 
 use crate::{
     answer::{Answer, Why},

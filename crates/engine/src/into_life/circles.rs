@@ -9,8 +9,8 @@
 //! from one day to another. A person is known by the client's own words for them. Somebody who is on one drawing only has
 //! neither come nor gone: they may have been left out.
 //! Cannot say: no drawing; no two of them eight weeks apart; the latest older than half a year.
-//! Reads as: "Since 2 March 2026 people outside the room have come nearer: 2, further off: 0. There were 2 people to turn to,
-//! and now there are 4."
+//! Reads as: "Others have come closer since 2 March 2026: 2 nearer and 0 further off, by two circles or more. People to turn
+//! to: 1 at first, 3 now."
 
 use crate::{
     answer::{Answer, Why},
