@@ -45,5 +45,6 @@ evidence-drift-chat-words = Session { $session }: from here, about { $count } wo
 say-client-drift-asked = “Sometimes it seems to me that I’m looking after you here. I like helping, and I’d still like this to be my time.”
 say-therapist-drift-asked = “I asked you for something of my own, and this is your time. That was mine to take elsewhere. How was it for you?”
 say-therapist-drift-disclosures = “I told you a good deal about myself the other day. What was that like for you, and what was it that I took your time from?”
+say-client-drift-disclosures = “I know a good deal about your life by now, and I like hearing of it. I’d like us to come back to mine.”
 say-client-drift-chat = “I enjoy our chats, and I notice that the harder things wait. Could we go there sooner?”
 say-therapist-drift-chat = “We get on easily, and I wonder whether that sometimes keeps us both from what’s hard. What have we been leaving out?”

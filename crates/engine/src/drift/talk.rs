@@ -24,7 +24,7 @@ use crate::{
     finding::{Finding, Strength},
     instrument::Bench,
     number::reaches,
-    phrase::Phrase,
+    phrase::{Gap, Phrase},
     signal::{Person, Signal, Status, System},
 };
 use alloc::{
@@ -157,11 +157,16 @@ fn part_off_work(heard: &Heard) -> f64 {
 /// A run of chat in the middle, with how long it lasts there.
 fn off_work(heard: &Heard, run: &Run) -> Option<Evidence> {
     let lasts = match heard.by_clock {
-        true => Phrase::plain("evidence-drift-chat-minutes").number("minutes", long(run.in_middle) / 60_000.0),
+        true => Phrase::plain("evidence-drift-chat-minutes").with("minutes", minutes(run.in_middle)),
         false => Phrase::plain("evidence-drift-chat-words").count("count", run.in_middle),
     };
     let reads = lasts.count("session", heard.talk.session);
     (run.in_middle > 0).then(|| speech(heard, run.first, "chat.chat", reads))
+}
+
+/// Whole minutes: a run of chat has no sharper edge.
+fn minutes(ms: u64) -> Gap {
+    Gap::Number(long(ms) / 60_000.0, 0)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "turns of a session stay far below 2^52")]
@@ -175,15 +180,11 @@ const fn long(n: u64) -> f64 {
 }
 
 fn words(answer: &Answer) -> Vec<(Person, Phrase)> {
-    let key = match answer.reads().key {
-        "drift-asked" => "say-therapist-drift-asked",
-        "drift-disclosures" => "say-therapist-drift-disclosures",
-        "drift-chat" => "say-therapist-drift-chat",
+    let (client, therapist) = match answer.reads().key {
+        "drift-asked" => ("say-client-drift-asked", "say-therapist-drift-asked"),
+        "drift-disclosures" => ("say-client-drift-disclosures", "say-therapist-drift-disclosures"),
+        "drift-chat" => ("say-client-drift-chat", "say-therapist-drift-chat"),
         _ => return Vec::new(),
     };
-    let client = match answer.reads().key {
-        "drift-chat" => "say-client-drift-chat",
-        _ => "say-client-drift-asked",
-    };
-    vec![(Person::Client, Phrase::plain(client)), (Person::Therapist, Phrase::plain(key))]
+    vec![(Person::Client, Phrase::plain(client)), (Person::Therapist, Phrase::plain(therapist))]
 }
