@@ -322,9 +322,8 @@ evidence-episode-overlap = What others answer and what is felt to be answered in
 
 capacity-over = In { $over } of the last { $weeks } weeks there were more sessions than the { $ceiling } set as the most.
 capacity-within = Only { $over } of the last { $weeks } weeks had more sessions than the { $ceiling } set as the most.
-capacity-cannot-not-asked = No most for a week and no wish about supervision has been set.
+capacity-cannot-not-asked = No most for a week has been set.
 capacity-cannot-too-few = Fewer than four weeks are written down.
-capacity-cannot-missing = No supervision is written down, so nobody can say how long ago it was.
 evidence-week = Week of { $on }: { $sessions } sessions; exceptions begun by { the-therapist } in it: { $exceptions }.
 supervision-overdue = The last supervision was { $days } days ago, on { $on }; the most wished for is { $most } days.
 supervision-recent = The last supervision was { $days } days ago, within the { $most } wished for.

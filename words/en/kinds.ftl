@@ -14,6 +14,35 @@ exception-favour = a favour for { the-therapist }
 exception-family = contact with family
 exception-after-therapy = a plan for the time after therapy
 
+# Pulls and feelings of a therapist’s own notes, and the ends of the sliders of wishes.
+
+pull-rescue = to rescue
+pull-withdraw = to draw back
+pull-argue = to argue
+pull-impress = to impress or be liked
+pull-look-after = to look after
+pull-none = to nothing in particular
+feeling-warm = warm
+feeling-glad = glad
+feeling-moved = moved
+feeling-worried = worried
+feeling-irritated = irritated
+feeling-bored = bored
+feeling-tired = tired
+feeling-tense = tense
+feeling-helpless = helpless
+feeling-guilty = guilty
+feeling-sad = sad
+feeling-lost = lost
+preference-lead-low = { the-therapist } leading
+preference-lead-high = { the-client } leading
+preference-feelings-low = keeping out of feelings
+preference-feelings-high = going into feelings
+preference-time-low = the past
+preference-time-high = the present
+preference-challenge-low = going gently
+preference-challenge-high = challenging
+
 response-strong = strong
 response-controlling = controlling
 response-upset = upset

@@ -77,7 +77,7 @@ asks-goals-worked-on = Is there a goal that has not been worked on for a while?
 asks-inner-voice-belief = Is a sentence of the inner voice believed less, or more, than it was?
 asks-story-scenes = Do the scenes told turn to the good, or spoil?
 asks-transference-theme = Does one way of being answered come back?
-asks-capacity-load = Is there enough room and support for the work?
+asks-capacity-load = Is there more work in a week than was set as the most?
 
 ## The picture
 

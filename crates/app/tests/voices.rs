@@ -16,15 +16,18 @@ const GAPS: &[&str] = &[
     "before",
     "belief",
     "believed",
+    "both",
     "bottom",
     "ceiling",
     "count",
     "days",
     "episodes",
     "exceptions",
+    "feeling",
     "first",
     "forms",
     "from",
+    "further",
     "goal",
     "goals",
     "good",
@@ -37,16 +40,22 @@ const GAPS: &[&str] = &[
     "life",
     "low",
     "lowest",
+    "minutes",
     "most",
     "moved",
+    "nearer",
     "needed",
+    "notes",
     "now",
     "on",
+    "others",
     "otherwise",
     "over",
     "overlap",
     "percent",
+    "person",
     "planned",
+    "pull",
     "reliable",
     "repaired",
     "response",
@@ -55,12 +64,14 @@ const GAPS: &[&str] = &[
     "score",
     "session",
     "sessions",
+    "side",
     "spoiled",
     "then",
     "times",
     "told",
     "top",
     "until",
+    "usual",
     "value",
     "weeks",
 ];
@@ -130,9 +141,18 @@ fn every_case_speaks_to_whoever_reads_it() {
     }
 }
 
+/// Files that hold no sentence of the engine's, or only words that fill its gaps.
+const OTHERS: [&str; 6] = ["codes.ftl", "kinds.ftl", "pages.ftl", "rooms.ftl", "voices.ftl", "words-to-say.ftl"];
+/// What stands beside the sentences in the others: names, pieces, questions, and words to say.
+const PIECES: [&str; 4] = ["asks-", "instrument-", "say-", "whose-"];
+
 /// Every sentence of the engine with every gap filled, about either of the two.
 fn every_phrase() -> Vec<Phrase> {
-    let text = fs::read_to_string(root().join("words/en/findings.ftl")).expect("the engine's sentences are there");
+    let files = fs::read_dir(root().join("words/en")).expect("the words lie beside the crates");
+    let paths = files.map(|file| file.expect("a folder lists its files").path());
+    let engines = paths.filter(|path| !OTHERS.iter().any(|other| path.ends_with(other)));
+    let texts = engines.map(|path| fs::read_to_string(path).expect("the engine's sentences are there"));
+    let text: String = texts.collect();
     let keys = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
     let keys = keys.filter_map(|line| Some(line.split_once(" =")?.0.to_owned()));
     let filled = |key: String, by, instrument: &str| {
@@ -140,7 +160,8 @@ fn every_phrase() -> Vec<Phrase> {
         GAPS.iter().fold(phrase, |phrase, gap| phrase.count(gap, 2))
     };
     let about = [(Rater::Client, "instrument-phq-9"), (Rater::Therapist, "instrument-core-10")];
-    let keys = keys.filter(|key| !key.starts_with("instrument-"));
+    let whole = |key: &String| !PIECES.iter().any(|piece| key.starts_with(piece));
+    let keys = keys.filter(whole);
     keys.flat_map(|key| about.map(|(by, instrument)| filled(key.clone(), by, instrument))).collect()
 }
 

@@ -1,7 +1,8 @@
 //! The one list of all signals, in the order in which they answer.
 
 use crate::{
-    alliance, boundary, capacity, frame, goals, narrative, outcome, rupture, safety, signal::Signal, transference,
+    alliance, boundary, capacity, carried, countertransference, drift, frame, goals, into_life, narrative, outcome,
+    preference, rupture, safety, signal::Signal, transference,
 };
 
 /// Every signal there is. What calls for help comes first.
@@ -16,12 +17,21 @@ pub const SIGNALS: &[&Signal] = &[
     &goals::progress::SIGNAL,
     &goals::attainment::SIGNAL,
     &goals::worked_on::SIGNAL,
+    &preference::differs::SIGNAL,
     &outcome::change::SIGNAL,
     &boundary::drift::SIGNAL,
+    &drift::answers_client::SIGNAL,
+    &drift::answers_therapist::SIGNAL,
+    &drift::talk::SIGNAL,
     &frame::break_ahead::SIGNAL,
     &frame::regularity::SIGNAL,
     &narrative::belief::SIGNAL,
     &narrative::scenes::SIGNAL,
+    &carried::within::SIGNAL,
+    &into_life::circles::SIGNAL,
     &transference::theme::SIGNAL,
+    &countertransference::repeats::SIGNAL,
     &capacity::load::SIGNAL,
+    &capacity::supervision::SIGNAL,
+    &capacity::same_weeks::SIGNAL,
 ];

@@ -1,16 +1,13 @@
-//! What comes back and what changes within: beliefs, scenes, relationship episodes, and the therapist's own weeks.
+//! What comes back and what changes within: beliefs, scenes and relationship episodes.
 
 #![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
 
 mod common;
 
 use common::build::on;
-use engine::course::{
-    About, Belief, BeliefRating, Capacity, Course, Episode, Scene, SceneTurn, Supervised, Week, Whom,
-};
+use engine::course::{About, Belief, BeliefRating, Course, Episode, Scene, SceneTurn, Whom};
 use engine::number::{Interval, sign_test};
-use engine::{Answer, evidence::What, phrase::Gap, signals::SIGNALS};
-use jiff::civil::date;
+use engine::{Answer, phrase::Gap, signals::SIGNALS};
 
 fn ask(id: &str, course: &Course) -> Vec<Answer> {
     let signal = SIGNALS.iter().find(|signal| signal.id == id).unwrap();
@@ -121,33 +118,4 @@ fn the_overlap_with_episodes_about_the_therapist_is_counted_as_by_hand() {
     let Some(Gap::Number(percent, _)) = overlap(&[&[5], &[5], &[8], &[8]]) else { panic!("no overlap") };
     assert!((percent - 100.0 / 3.0).abs() < 1e-9);
     assert_eq!(overlap(&[&[5], &[5]]), None);
-}
-
-fn weeks(sessions: &[u32]) -> Course {
-    let week = |(nth, sessions): (u32, &u32)| Week { monday: on(nth), sessions: *sessions };
-    let capacity =
-        Capacity { ceiling: Some(20), weeks: (1..).zip(sessions).map(week).collect(), ..Capacity::default() };
-    Course { capacity, ..Course::default() }
-}
-
-#[test]
-fn two_of_the_last_four_weeks_over_the_ceiling_are_told_and_the_ceiling_itself_is_not_over_it() {
-    let key = |sessions: &[u32]| said("capacity.load", &weeks(sessions));
-    assert_eq!(key(&[21, 20, 20, 21]), "capacity-over");
-    assert_eq!(key(&[30, 30, 20, 20, 20, 21]), "capacity-within");
-    assert_eq!(key(&[30, 30, 30]), "capacity-cannot-too-few");
-}
-
-#[test]
-fn supervision_is_overdue_the_day_after_the_most_that_was_wished_for() {
-    let supervised = Supervised { id: "s".into(), on: date(2026, 6, 2) };
-    let capacity = Capacity { supervision_every: Some(28), supervision: vec![supervised], ..Capacity::default() };
-    let on_day = |day| {
-        let answers = ask("capacity.load", &Course { capacity: capacity.clone(), ..Course::default() }.until(day));
-        let logged = matches!(&answers[0], Answer::Finding(f) if matches!(f.evidence()[0].what, What::Logged { .. }));
-        (answers[0].reads().key, logged)
-    };
-    assert_eq!(on_day(date(2026, 6, 30)), ("supervision-recent", false));
-    assert_eq!(on_day(date(2026, 7, 1)), ("supervision-overdue", true));
-    assert_eq!(on_day(date(2026, 6, 1)), ("capacity-cannot-missing", false));
 }

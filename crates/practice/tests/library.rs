@@ -17,10 +17,17 @@ fn every_shipped_questionnaire_is_sound() {
     // The files of `instruments/`, listed by hand.
     let expected = [
         "arm-5",
+        "between-sessions",
         "cats",
         "core-10",
+        "ecr-rs",
+        "friend-drift-client",
+        "friend-drift-therapist",
         "gad-7",
+        "how-it-was",
         "phq-9",
+        "preferences",
+        "proqol-5",
         "risq",
         "session-check-in-client",
         "session-check-in-therapist",

@@ -36,7 +36,7 @@ const fn word(kind: ExceptionKind) -> &'static str {
 }
 
 /// One logged exception as evidence.
-fn proof(exception: &Exception) -> Evidence {
+pub(crate) fn proof(exception: &Exception) -> Evidence {
     let key = if exception.began_by == Rater::Therapist {
         "evidence-exception-therapist"
     } else {

@@ -4,12 +4,14 @@
 
 mod boundary;
 mod capacity;
+mod circle;
 pub mod day;
 mod form;
 mod goal;
 mod inner;
 mod mark;
 mod order;
+mod own_note;
 mod rater;
 mod session;
 mod talk;
@@ -17,10 +19,12 @@ mod transference;
 
 pub use boundary::{Ending, EndingKind, Exception, ExceptionKind, Gains};
 pub use capacity::{Capacity, Supervised, Week};
+pub use circle::Circle;
 pub use form::Form;
 pub use goal::{Goal, GoalRating};
 pub use inner::{About, Belief, BeliefRating, Scene, SceneTurn};
 pub use mark::{Mark, Noted};
+pub use own_note::{Elsewhere, Feeling, OwnNote, Pull};
 pub use rater::Rater;
 pub use session::{Attendance, Break, Kept, Session};
 pub use talk::{CodedTurn, Talk};
@@ -70,6 +74,12 @@ pub struct Course {
     pub believed: Vec<BeliefRating>,
     /// Scenes as told.
     pub scenes: Vec<Scene>,
+    /// The therapist's notes for themselves; only the therapist's own desk has them.
+    pub own_notes: Vec<OwnNote>,
+    /// How that therapist's notes about their other clients add up.
+    pub own_elsewhere: Elsewhere,
+    /// The people of the client's life, drawing by drawing.
+    pub circles: Vec<Circle>,
 }
 
 impl Course {

@@ -1,6 +1,6 @@
 //! Puts a course in order, and takes out of it what happened after a day.
 
-use super::{BeliefRating, Break, Course, Ending, Episode, Exception, GoalRating, Scene};
+use super::{BeliefRating, Break, Circle, Course, Ending, Episode, Exception, GoalRating, OwnNote, Scene};
 use alloc::vec::Vec;
 use jiff::civil::Date;
 
@@ -24,7 +24,8 @@ macro_rules! dated {
 }
 
 dated! {
-    BeliefRating: on, Break: told, Ending: told, Episode: on, Exception: on, GoalRating: on, Scene: on,
+    BeliefRating: on, Break: told, Circle: on, Ending: told, Episode: on, Exception: on, GoalRating: on, OwnNote: on,
+    Scene: on,
 }
 
 fn by_day<T: Dated>(things: &mut [T]) {
@@ -61,6 +62,8 @@ impl Course {
         by_day(&mut self.episodes);
         by_day(&mut self.believed);
         by_day(&mut self.scenes);
+        by_day(&mut self.own_notes);
+        by_day(&mut self.circles);
     }
 
     /// The same course without anything that happened after `day`, looked at on that day. A break that was told by then
@@ -91,5 +94,7 @@ impl Course {
         keep_until(&mut self.episodes, day);
         keep_until(&mut self.believed, day);
         keep_until(&mut self.scenes, day);
+        keep_until(&mut self.own_notes, day);
+        keep_until(&mut self.circles, day);
     }
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Talk {
     /// The entry it came from.
+    #[serde(default)]
     pub id: String,
     /// The session it is about.
     pub session: u32,
@@ -27,7 +28,9 @@ pub struct CodedTurn {
     /// Milliseconds from the start of the recording, where known.
     pub end: Option<u32>,
     /// How many words.
+    #[serde(default)]
     pub words: u32,
     /// Codes as `family.code`, for example `repair.owns`.
+    #[serde(default)]
     pub codes: Vec<String>,
 }

@@ -4,12 +4,14 @@
 //! 2.8 − 2.1 reaches a threshold of 0.7 although binary arithmetic makes it 0.6999999999999997.
 
 mod normal;
+mod order;
 mod proportion;
 mod rates;
 mod sem;
 mod time;
 
 pub use normal::{below, density, quantile};
+pub use order::rises_by_chance;
 pub use proportion::{sign_test, wilson};
 pub use rates::Rates;
 pub use sem::Sem;

@@ -42,6 +42,8 @@ struct Told {
     answers: Vec<BTreeMap<String, Value>>,
     #[serde(default)]
     events: Vec<Event>,
+    /// Read where people use stories; here they are deaf.
+    transcript: Option<Value>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -94,6 +96,11 @@ fn day(written: Datetime) -> jiff::civil::Date {
 }
 
 impl Story {
+    /// Whether it names a transcript, which is read in `practice` only.
+    pub fn has_transcript(&self) -> bool {
+        self.sessions.iter().any(|told| told.transcript.is_some())
+    }
+
     /// The course the engine sees.
     pub fn course(&self) -> Course {
         let bench = super::bench();

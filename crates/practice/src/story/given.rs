@@ -29,4 +29,8 @@ pub(super) fn add(course: &mut Course, story: &Story) {
     course.beliefs.extend(story.beliefs.iter().cloned());
     course.believed.extend(under_ids!(story.believed, "believed"));
     course.scenes.extend(under_ids!(story.scenes, "scene"));
+    course.talks.extend(under_ids!(story.talks, "talk"));
+    course.own_notes.extend(under_ids!(story.own_notes, "own-note"));
+    course.own_elsewhere = story.own_elsewhere.clone();
+    course.circles.extend(under_ids!(story.circles, "circle"));
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use engine::course::{
-    Attendance, Belief, BeliefRating, Break, Capacity, Ending, Episode, Exception, Goal, GoalRating, Kept, Noted,
-    Rater, Scene, day,
+    Attendance, Belief, BeliefRating, Break, Capacity, Circle, Elsewhere, Ending, Episode, Exception, Goal, GoalRating,
+    Kept, Noted, OwnNote, Rater, Scene, Talk, day,
 };
 use jiff::civil::Date;
 use listen::Roles;
@@ -68,6 +68,18 @@ pub struct Story {
     /// Scenes as told.
     #[serde(default)]
     pub scenes: Vec<Scene>,
+    /// Sessions that were heard and coded elsewhere, beside those with a transcript.
+    #[serde(default)]
+    pub talks: Vec<Talk>,
+    /// The therapist's notes for themselves.
+    #[serde(default)]
+    pub own_notes: Vec<OwnNote>,
+    /// How that therapist's notes about their other clients add up.
+    #[serde(default)]
+    pub own_elsewhere: Elsewhere,
+    /// The people of the client's life.
+    #[serde(default)]
+    pub circles: Vec<Circle>,
     /// What the engine is expected to say. Of a signal that is not named here it is expected that it cannot say, since
     /// nobody was asked.
     #[serde(default)]

@@ -1,0 +1,3 @@
+//! Carried within: what a client takes along between sessions.
+
+pub mod within;

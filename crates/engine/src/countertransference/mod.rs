@@ -1,0 +1,3 @@
+//! Countertransference: what a client stirs in the therapist, and only in the therapist's own hands.
+
+pub mod repeats;
