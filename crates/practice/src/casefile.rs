@@ -179,6 +179,7 @@ impl Casefile {
         let sessions = self.sessions.values().filter_map(|planned| session(planned, &[]));
         let mut course = Course { sessions: sessions.collect(), ..Course::default() };
         self.told.iter().for_each(|(entry, told)| told.clone().put(entry, &mut course));
+        course.capacity.settle();
         course
     }
 

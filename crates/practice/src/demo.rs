@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use engine::course::Limits;
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
@@ -191,7 +192,19 @@ impl Filling {
         let (client, therapist_says) = seed.writings(*hour)?;
         self.append(course.client, person, client)?;
         self.append(course.client, therapist, therapist_says)?;
+        self.own_desk(therapist, &seed)?;
         told.sessions.iter().try_for_each(|session| self.talk(course, &seed, session))
+    }
+
+    /// What the story tells of the therapist's own weeks.
+    fn own_desk(&self, therapist: PersonId, seed: &Seed<'_>) -> Result<(), Stop> {
+        let own = seed.of_the_desk()?;
+        if own.is_empty() {
+            return Ok(());
+        }
+        let ledger = self.house.own_desk(therapist)?;
+        self.append(ledger, therapist, own.iter().map(Told::writing).collect())?;
+        Ok(())
     }
 
     /// A session's transcript, and what was heard in it opened for the client where the story goes so.
@@ -262,8 +275,23 @@ impl Seed<'_> {
 
     /// What the story tells beside sessions and forms, on our days.
     fn beside(&self) -> Result<Vec<Told>, Stop> {
-        let told = Told::all(&self.course()?);
-        Ok(told.into_iter().map(|told| told.moved_by(self.shift)).collect())
+        Ok(self.told()?.into_iter().filter(|told| !told.is_of_the_desk()).collect())
+    }
+
+    /// What belongs to the therapist's own desk, the limits they set among it.
+    fn of_the_desk(&self) -> Result<Vec<Told>, Stop> {
+        Ok(self.told()?.into_iter().filter(Told::is_of_the_desk).collect())
+    }
+
+    fn told(&self) -> Result<Vec<Told>, Stop> {
+        let mut course = self.course()?;
+        let (ceiling, supervision_every) = (course.capacity.ceiling, course.capacity.supervision_every);
+        let first = course.sessions.first().map_or_else(Date::default, |session| session.on);
+        if ceiling.or(supervision_every).is_some() {
+            let id = String::from("limits-1");
+            course.capacity.limits.push(Limits { id, on: first, ceiling, supervision_every });
+        }
+        Ok(Told::all(&course).into_iter().map(|told| told.moved_by(self.shift)).collect())
     }
 
     fn course(&self) -> Result<engine::Course, Stop> {

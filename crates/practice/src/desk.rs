@@ -1,14 +1,16 @@
 //! Desks: what each role can ask for, as types. A page that needs a right asks for the desk that has it.
 
 mod client;
+mod invite;
 mod office;
 mod supervisor;
 mod therapist;
 
 pub use client::{ClientDesk, KeptForm, OpenedTalk, Shares};
+pub use invite::Asking;
 pub use office::{FirstCode, NewPerson, OfficeDesk, Shelved};
 pub use supervisor::{Call, Received, SupervisorDesk};
-pub use therapist::{AfterSession, Asking, Caseload, OfCode, Release, SessionFile, TherapistDesk};
+pub use therapist::{AfterSession, Caseload, OfCode, OwnDeskReview, Release, SessionFile, TherapistDesk};
 
 use crate::entries::Role;
 use crate::seat::Seat;

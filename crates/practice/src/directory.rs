@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use record::{ClientId, PersonId};
 
-use crate::entries::{Colleague, ImportedForm, NewCourse, Role, Settings};
+use crate::entries::{Colleague, ImportedForm, NewCourse, OwnDesk, Role, Settings};
 use crate::fault::Fault;
 use crate::ledger::Opened;
 use crate::library::{Library, Misprint};
@@ -15,6 +15,7 @@ use crate::policy::Relation;
 pub struct Directory {
     people: BTreeMap<PersonId, Colleague>,
     courses: BTreeMap<ClientId, CourseOf>,
+    desks: BTreeMap<ClientId, PersonId>,
     imported: Vec<ImportedForm>,
     /// What the office settled.
     pub settings: Settings,
@@ -37,6 +38,7 @@ impl Directory {
         match entry.kind.as_str() {
             "colleague" => self.add_colleague(entry.payload()?),
             "new-course" => self.add_course(&entry.payload()?),
+            "own-desk" => self.add_desk(&entry.payload()?),
             "settings" => self.settings = entry.payload()?,
             "imported-form" => self.imported.push(entry.payload()?),
             _ => {}
@@ -55,6 +57,18 @@ impl Directory {
         if let (Some(client), Some(person), Some(therapist)) = (client, person, PersonId::parse(&new.therapist)) {
             self.courses.insert(client, CourseOf { client, person, therapist });
         }
+    }
+
+    fn add_desk(&mut self, new: &OwnDesk) {
+        if let (Some(ledger), Some(person)) = (ClientId::parse(&new.ledger), PersonId::parse(&new.person)) {
+            self.desks.insert(ledger, person);
+        }
+    }
+
+    /// The ledger of somebody's own desk, once there is one.
+    #[must_use]
+    pub fn desk_of(&self, person: PersonId) -> Option<ClientId> {
+        self.desks.iter().find(|(_, owner)| **owner == person).map(|(ledger, _)| *ledger)
     }
 
     /// What somebody does here.
@@ -82,6 +96,9 @@ impl Directory {
     /// How a person stands to a course, and whose it is.
     #[must_use]
     pub fn relation(&self, person: PersonId, client: ClientId) -> (Relation, Option<CourseOf>) {
+        if self.desks.get(&client) == Some(&person) {
+            return (Relation::Own, Some(CourseOf { client, person, therapist: person }));
+        }
         let Some(course) = self.courses.get(&client).copied() else { return (Relation::None, None) };
         let relation = if course.person == person {
             Relation::Own

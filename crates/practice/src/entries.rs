@@ -18,9 +18,12 @@ pub use client::{
     Answered, Choice, CodeOpinion, Consent, ConsentTo, Heard, Held, Marked, Note, Opinion, Packet, Planned, Profile,
     Reviewed, RiskAnswer, SaidOfCode, SharedTalk, Sharing, Totals,
 };
-pub use house::{Colleague, CrisisLine, ImportedForm, NewCourse, Role, Settings};
+pub use house::{Colleague, CrisisLine, ImportedForm, NewCourse, OwnDesk, Role, Settings};
 
-use engine::course::{Belief, BeliefRating, Break, Ending, Episode, Exception, Goal, GoalRating, Kept, Scene};
+use engine::course::{
+    Belief, BeliefRating, Break, Circle, Ending, Episode, Exception, Goal, GoalRating, Kept, Limits, OwnNote, Scene,
+    Supervised, Week,
+};
 use serde::{Serialize, de::DeserializeOwned};
 
 pub use crate::told::TakenBack;
@@ -37,6 +40,7 @@ pub trait Kind: Serialize + DeserializeOwned {
 pub const KINDS: &[(&str, u16)] = &[
     (Colleague::ID, Colleague::VERSION),
     (NewCourse::ID, NewCourse::VERSION),
+    (OwnDesk::ID, OwnDesk::VERSION),
     (Settings::ID, Settings::VERSION),
     (ImportedForm::ID, ImportedForm::VERSION),
     (Profile::ID, Profile::VERSION),
@@ -64,6 +68,11 @@ pub const KINDS: &[(&str, u16)] = &[
     (Belief::ID, Belief::VERSION),
     (BeliefRating::ID, BeliefRating::VERSION),
     (Scene::ID, Scene::VERSION),
+    (OwnNote::ID, OwnNote::VERSION),
+    (Circle::ID, Circle::VERSION),
+    (Week::ID, Week::VERSION),
+    (Supervised::ID, Supervised::VERSION),
+    (Limits::ID, Limits::VERSION),
     (TakenBack::ID, TakenBack::VERSION),
 ];
 
@@ -89,6 +98,10 @@ pub mod class {
     pub const THERAPIST: Class = Class::of("therapist");
     /// The therapist's process notes, kept apart from the record.
     pub const PROCESS: Class = Class::of("process");
+    /// What the therapist felt and was pulled to do with a client: nobody else ever holds this key.
+    pub const OWN_NOTE: Class = Class::of("own-note");
+    /// The therapist's own desk: capacity and support, in a ledger of their own.
+    pub const DESK: Class = Class::of("desk");
     /// Transcripts.
     pub const TRANSCRIPT: Class = Class::of("transcript");
     /// What the client said about findings; nobody else reads it.

@@ -83,6 +83,7 @@ impl House {
         let turns = std::array::from_fn(|_| Mutex::new(()));
         let house = Self { record, clock, chance, shelf: RwLock::new(shelf), listener: Listener::default(), turns };
         house.read_own()?;
+        house.give_missing_keys()?;
         Ok(Arc::new(house))
     }
 
@@ -175,6 +176,11 @@ impl House {
     pub(crate) fn note_refused(&self, who: PersonId, client: ClientId, verb: Verb) -> Result<(), Stop> {
         let audit = Audit::new(self.now(), who, client, verb.word(), "").refused(people::BY_POLICY);
         Ok(self.record.note(audit)?)
+    }
+
+    /// Held while a ledger is begun that there may be only one of.
+    fn founding_turn(&self) -> std::sync::MutexGuard<'_, ()> {
+        self.turns[0].lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     pub(crate) const fn record(&self) -> &Record {

@@ -42,6 +42,8 @@ pub enum Verb {
     ReadTalk,
     /// Tell of a course: a goal, a break, an exception, a belief.
     Tell,
+    /// Look at what belongs to the therapist alone: capacity, support, own notes.
+    ReadDesk,
     /// Say seen, disagree or talked about.
     ReviewFinding,
     /// Release a finding to the supervisor.
@@ -80,6 +82,7 @@ impl Verb {
             Self::TakeCodes => "take-codes",
             Self::ReadTalk => "read-talk",
             Self::Tell => "tell",
+            Self::ReadDesk => "read-desk",
             Self::ReviewFinding => "review-finding",
             Self::TakeToSupervision => "take-to-supervision",
             Self::Consent => "consent",
@@ -98,8 +101,8 @@ use Relation::{None as Nobody, Own, Supervising, Treating};
 use Role::{Client, Office, Supervisor, Therapist};
 use Verb::{
     ChangeSharing, Consent, ImportTranscript, InviteCheckIn, ManagePeople, ManageQuestionnaires, ManageSettings,
-    PlanSession, ReadCalls, ReadCourse, ReadPackets, ReadSession, ReadSharing, ReadTalk, ReviewFinding, SayOfCode,
-    ShareTalk, TakeCodes, TakeToSupervision, Tell, WriteAfterSession,
+    PlanSession, ReadCalls, ReadCourse, ReadDesk, ReadPackets, ReadSession, ReadSharing, ReadTalk, ReviewFinding,
+    SayOfCode, ShareTalk, TakeCodes, TakeToSupervision, Tell, WriteAfterSession,
 };
 
 /// Everything that is allowed.
@@ -107,6 +110,7 @@ pub const ALLOWED: &[(Role, Relation, Verb)] = &[
     (Client, Own, ReadCourse),
     (Client, Own, ReadTalk),
     (Client, Own, Tell),
+    (Client, Own, InviteCheckIn),
     (Client, Own, ReviewFinding),
     (Client, Own, Consent),
     (Client, Own, ReadSharing),
@@ -121,6 +125,9 @@ pub const ALLOWED: &[(Role, Relation, Verb)] = &[
     (Therapist, Treating, ShareTalk),
     (Therapist, Treating, TakeCodes),
     (Therapist, Treating, Tell),
+    (Therapist, Treating, ReadDesk),
+    (Therapist, Own, Tell),
+    (Therapist, Own, ReadDesk),
     (Therapist, Treating, ReviewFinding),
     (Therapist, Treating, TakeToSupervision),
     (Therapist, Treating, Consent),
@@ -148,6 +155,7 @@ pub const READERS: &[(Class, &[Relation])] = &[
     (class::SAFETY, &[Own, Treating, Supervising]),
     (class::THERAPIST, &[Treating]),
     (class::PROCESS, &[Treating]),
+    (class::OWN_NOTE, &[Treating]),
     (class::TRANSCRIPT, &[Own, Treating]),
     (class::REVIEW, &[Treating]),
     (class::SUPERVISION, &[Treating, Supervising]),

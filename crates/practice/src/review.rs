@@ -56,7 +56,7 @@ impl CourseReview {
 /// Whether this house has a way to put in what a system lives on. Of the others only a course file can tell, and a page
 /// that says "nobody was asked" where nobody can answer helps no one.
 const fn taken_in(system: System) -> bool {
-    !matches!(system, System::S13)
+    !matches!(system, System::S9 | System::S13)
 }
 
 /// The longest answer to "why", in characters.

@@ -11,4 +11,4 @@ mod telling;
 pub use filled::{Filled, Known, Why, Wrong};
 pub use kinds::{TakenBack, Told};
 pub use sheet::{Field, SHEETS, Shape, Sheet, sheet};
-pub use telling::{Telling, ToldHere};
+pub use telling::{Of, Telling, ToldHere};

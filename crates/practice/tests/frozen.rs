@@ -13,8 +13,9 @@ use std::path::PathBuf;
 
 use common::Seeded;
 use engine::course::{
-    About, Attendance, Belief, BeliefRating, Break, Ending, EndingKind, Episode, Exception, ExceptionKind, Gains, Goal,
-    GoalRating, Kept, Noted, Rater, Scene, SceneTurn, Whom,
+    About, Attendance, Belief, BeliefRating, Break, Circle, Ending, EndingKind, Episode, Exception, ExceptionKind,
+    Feeling, Gains, Goal, GoalRating, Kept, Limits, Noted, OwnNote, Pull, Rater, Scene, SceneTurn, Supervised, Week,
+    Whom,
 };
 use jiff::civil::{Date, date};
 use listen::{Role as Speaks, Roles, SpeakerName};
@@ -72,6 +73,7 @@ fn of_the_house() -> Vec<Sample> {
             },
         ),
         sample(class::HOUSE, NewCourse { client: "07".repeat(16), person: person.into(), therapist: therapist.into() }),
+        sample(class::HOUSE, OwnDesk { ledger: "08".repeat(16), person: therapist.into() }),
         sample(
             class::HOUSE,
             Settings {
@@ -248,6 +250,24 @@ fn told_of_the_work() -> Vec<Sample> {
         ),
         sample(class::SHARED, BeliefRating { id: id.clone(), belief: "11aa22bb".into(), on, believed: 85 }),
         sample(class::PROCESS, Scene { id, on, session, turn: SceneTurn::Contamination }),
+        sample(
+            class::OWN_NOTE,
+            OwnNote {
+                id: String::new(),
+                on,
+                session,
+                feelings: vec![Feeling::Worried, Feeling::Tired],
+                pull: Pull::LookAfter,
+                strength: 3,
+            },
+        ),
+        sample(
+            class::SHARED,
+            Circle { id: String::new(), on, person: "أمي".into(), closeness: 3, turn_to: true, therapist: false },
+        ),
+        sample(class::DESK, Week { id: String::new(), monday: on, sessions: 23 }),
+        sample(class::DESK, Supervised { id: String::new(), on }),
+        sample(class::DESK, Limits { id: String::new(), on, ceiling: Some(22), supervision_every: None }),
         sample(class::SHARED, TakenBack { entry: "0b".repeat(16) }),
     ]
 }

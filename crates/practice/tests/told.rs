@@ -6,27 +6,27 @@
 mod common;
 
 use common::*;
-use practice::told::{Field, Filled, SHEETS, Shape, Sheet, Telling, Told, Why, Wrong};
+use practice::told::{Field, Filled, Of, SHEETS, Shape, Sheet, Telling, Told, Why, Wrong};
 use practice::{ClientId, Refusal};
 
-struct Told1 {
+struct At {
     practice: Practice,
     mara: ClientId,
 }
 
-fn told() -> Told1 {
+fn told() -> At {
     let practice = Practice::with_invented_clients();
     let mara = client_of(&practice.therapist("ines"), "Mara");
-    Told1 { practice, mara }
+    At { practice, mara }
 }
 
-impl Told1 {
+impl At {
     fn ines(&self) -> Telling {
-        self.practice.desk("ines").telling(Some(self.mara)).unwrap()
+        self.practice.desk("ines").telling(Of::Client(self.mara)).unwrap()
     }
 
     fn mara(&self) -> Telling {
-        self.practice.desk("mara").telling(None).unwrap()
+        self.practice.desk("mara").telling(Of::MyCourse).unwrap()
     }
 }
 
@@ -59,6 +59,7 @@ fn fitting(field: &Field, telling: &Telling) -> Vec<String> {
         Shape::Words(_) => vec!["Say no once a week — réparé, نعم".to_owned()],
         Shape::Number(_, max) => vec![max.to_string()],
         Shape::One(offered) => vec![offered.last().unwrap().to_string()],
+        Shape::Any(offered) => vec![offered[0].to_owned(), offered.last().unwrap().to_string()],
         Shape::AnyUpTo(most) => vec!["1".to_owned(), most.to_string()],
         Shape::Tick | Shape::YesNo => vec!["yes".to_owned()],
         Shape::Goal => vec![so_far.course.goals[0].id.clone()],
@@ -74,15 +75,18 @@ fn fill_in(sheet: &Sheet, telling: &Telling) -> Filled {
 #[test]
 fn every_sheet_fills_in_for_whoever_may_and_comes_back_after_a_restart() {
     let at = told();
-    for telling in [at.mara(), at.ines()] {
+    let desk = |practice: &Practice| practice.desk("ines").telling(Of::MyDesk).unwrap();
+    for telling in [at.mara(), at.ines(), desk(&at.practice)] {
         for sheet in telling.sheets() {
             assert_eq!(telling.tell(sheet.kind, &fill_in(sheet, &telling), None).unwrap(), Ok(()), "{}", sheet.kind);
         }
     }
     let practice = at.practice.restarted();
-    let so_far = practice.desk("ines").telling(Some(at.mara)).unwrap().so_far().unwrap();
+    let of_course = practice.desk("ines").telling(Of::Client(at.mara)).unwrap().so_far().unwrap();
+    let of_desk = desk(&practice).so_far().unwrap();
     for sheet in SHEETS {
-        assert!(so_far.told.iter().any(|(_, told)| told.kind() == sheet.kind), "{}", sheet.kind);
+        let told = of_course.told.iter().chain(&of_desk.told);
+        assert!(told.map(|(_, told)| told.kind()).any(|kind| kind == sheet.kind), "{}", sheet.kind);
     }
 }
 
@@ -90,7 +94,7 @@ fn every_sheet_fills_in_for_whoever_may_and_comes_back_after_a_restart() {
 fn every_sheet_asks_for_what_it_needs_and_names_each_field_that_is_open() {
     let at = told();
     let ines = at.ines();
-    for sheet in SHEETS {
+    for sheet in ines.sheets() {
         let open = ines.tell(sheet.kind, &Filled::new(), None).unwrap().unwrap_err();
         let needed = sheet.fields.iter().filter(|field| field.needed).map(|field| field.name);
         assert_eq!(open.iter().map(|wrong| wrong.field).collect::<Vec<_>>(), needed.collect::<Vec<_>>());
@@ -183,9 +187,69 @@ fn a_client_neither_reads_nor_writes_what_only_the_therapist_keeps() {
 fn nobody_tells_of_a_course_that_is_not_theirs() {
     let at = told();
     for name in ["ruth", "office", "leo"] {
-        assert_eq!(refusal(at.practice.desk(name).telling(Some(at.mara))), Refusal::NotYours, "{name}");
+        assert_eq!(refusal(at.practice.desk(name).telling(Of::Client(at.mara))), Refusal::NotYours, "{name}");
     }
     let other = at.practice.therapist("daniel").caseload().unwrap()[0].client;
-    assert_eq!(refusal(at.practice.desk("ines").telling(Some(other))), Refusal::NotYours);
-    assert_eq!(refusal(at.practice.desk("ruth").telling(None)), Refusal::NotYours);
+    assert_eq!(refusal(at.practice.desk("ines").telling(Of::Client(other))), Refusal::NotYours);
+    assert_eq!(refusal(at.practice.desk("ruth").telling(Of::MyCourse)), Refusal::NotYours);
+}
+
+#[test]
+fn a_desk_of_ones_own_opens_to_nobody_else_and_judges_the_weeks_beside_all_courses() {
+    let at = told();
+    let desk = at.practice.desk("ines").telling(Of::MyDesk).unwrap();
+    desk.tell("limits", &filled(&[("on", "2026-09-01"), ("ceiling", "20")]), None).unwrap().unwrap();
+    // 5, 12, 19 and 26 October 2026 are Mondays, by `cal 10 2026`; two of the four weeks lie over twenty.
+    for (monday, sessions) in [("2026-10-05", "18"), ("2026-10-12", "23"), ("2026-10-19", "20"), ("2026-10-26", "22")] {
+        desk.tell("week", &filled(&[("monday", monday), ("sessions", sessions)]), None).unwrap().unwrap();
+    }
+    assert_eq!(wrong(&desk, "week", &[("monday", "2026-10-27"), ("sessions", "9")]), [("monday", Why::NoMonday)]);
+    let own = at.practice.therapist("ines").own().unwrap();
+    let over = own.capacity.iter().find(|said| said.signal.id == "capacity.load").unwrap();
+    assert_eq!(over.answer.word(), "finding");
+    // A colleague's desk is a ledger of its own, and a client has none.
+    let daniel = at.practice.desk("daniel").telling(Of::MyDesk).unwrap().so_far().unwrap();
+    assert!(daniel.told.is_empty());
+    assert_eq!(refusal(at.practice.desk("mara").telling(Of::MyDesk)), Refusal::NotYours);
+    let review = at.practice.therapist("ines").course(at.mara).unwrap();
+    assert!(
+        review.assessment.answers.iter().all(|said| said.signal.id != "capacity.load"),
+        "it is no page of a course"
+    );
+}
+
+#[test]
+fn what_repeats_with_one_client_shows_on_the_own_desk_and_on_no_course() {
+    let at = told();
+    let note = |pull: &str| filled(&[("on", "2026-11-02"), ("pull", pull), ("strength", "3")]);
+    let amina = client_of(&at.practice.therapist("ines"), "Mara");
+    assert_eq!(amina, at.mara);
+    // Seven of seven with Mara; with another client of Ines none of twelve.
+    (0..7).for_each(|_| at.ines().tell("own-note", &note("rescue"), None).unwrap().unwrap());
+    let others = at.practice.therapist("ines").caseload().unwrap();
+    let other = others.iter().find(|one| one.client != at.mara).unwrap().client;
+    let with_other = at.practice.desk("ines").telling(Of::Client(other)).unwrap();
+    (0..12).for_each(|_| with_other.tell("own-note", &note("none"), None).unwrap().unwrap());
+    let own = at.practice.therapist("ines").own().unwrap();
+    let found: Vec<(&str, String)> = own
+        .notes
+        .iter()
+        .flat_map(|(name, said)| {
+            said.iter().filter(|one| one.answer.word() == "finding").map(|one| (name.as_str(), one.key()))
+        })
+        .collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].0.starts_with("Mara") && found[0].1 == "countertransference.repeats/rescue", "{found:?}");
+    let course = at.practice.therapist("ines").course(at.mara).unwrap();
+    assert!(course.assessment.answers.iter().all(|said| !said.signal.id.starts_with("countertransference")));
+}
+
+#[test]
+fn a_client_opens_a_form_of_their_own_accord_and_answers_it_like_any_other() {
+    let at = told();
+    let mara = at.practice.client("mara");
+    let token = mara.ask_myself("preferences").unwrap();
+    fill(&at.practice.house, &token, practice::entries::Sharing::Now, &[Some(-3), Some(0), None, Some(3)]);
+    assert_eq!(refusal(mara.ask_myself("session-check-in-therapist")), Refusal::NothingChosen);
+    assert_eq!(refusal(mara.ask_myself("wai-sr")), Refusal::NothingChosen, "no words, no form");
 }

@@ -28,8 +28,8 @@ pub use shown::role_key;
 pub use site::{Shared, Site};
 
 use pages::{
-    after_session, check_in, course, gallery, my, my_session, office, packets, password, people, questionnaires,
-    session, sign_in, today, told, who_sees_what,
+    after_session, check_in, course, gallery, my, my_session, office, own_desk, packets, password, people,
+    questionnaires, session, sign_in, today, told, who_sees_what,
 };
 
 /// Every way into the house: the one list of all pages.
@@ -57,6 +57,11 @@ pub fn router(site: Shared) -> Router {
         .route("/course/{client}/told", get(told::show))
         .route("/course/{client}/told/{kind}", get(told::sheet).post(told::tell))
         .route("/course/{client}/told/{kind}/back", post(told::back))
+        .route("/desk", get(own_desk::show))
+        .route("/desk/told", get(told::show))
+        .route("/desk/told/{kind}", get(told::sheet).post(told::tell))
+        .route("/desk/told/{kind}/back", post(told::back))
+        .route("/my/ask", post(told::ask_myself))
         .route("/my/told", get(told::show))
         .route("/my/told/{kind}", get(told::sheet).post(told::tell))
         .route("/my/told/{kind}/back", post(told::back))

@@ -17,12 +17,44 @@ pub struct Capacity {
     pub supervision: Vec<Supervised>,
     /// The longest they want to go without, in days.
     pub supervision_every: Option<u32>,
+    /// The same two as they were set over time; the newest counts.
+    pub limits: Vec<Limits>,
+}
+
+impl Capacity {
+    /// Takes over what was set last.
+    pub fn settle(&mut self) {
+        if let Some(newest) = self.limits.iter().max_by_key(|limits| limits.on) {
+            (self.ceiling, self.supervision_every) = (newest.ceiling, newest.supervision_every);
+        }
+    }
+}
+
+/// What the therapist set themselves on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// The entry it came from.
+    #[serde(default)]
+    pub id: String,
+    /// The day.
+    #[serde(deserialize_with = "day::read")]
+    pub on: Date,
+    /// The most sessions a week.
+    #[serde(default)]
+    pub ceiling: Option<u32>,
+    /// The longest they want to go without supervision, in days.
+    #[serde(default)]
+    pub supervision_every: Option<u32>,
 }
 
 /// One week of the therapist's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Week {
+    /// The entry it came from.
+    #[serde(default)]
+    pub id: String,
     /// Its Monday.
     #[serde(deserialize_with = "day::read")]
     pub monday: Date,

@@ -18,7 +18,7 @@ mod talk;
 mod transference;
 
 pub use boundary::{Ending, EndingKind, Exception, ExceptionKind, Gains};
-pub use capacity::{Capacity, Supervised, Week};
+pub use capacity::{Capacity, Limits, Supervised, Week};
 pub use circle::Circle;
 pub use form::Form;
 pub use goal::{Goal, GoalRating};

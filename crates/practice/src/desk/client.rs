@@ -14,7 +14,7 @@ use crate::review::CourseReview;
 use crate::seat::{Permit, Seat};
 
 /// What a client reads of their own course.
-const OWN: &[Class] = &[
+pub(super) const OWN: &[Class] = &[
     class::IDENTITY,
     class::FRAME,
     class::CONSENT,
@@ -100,7 +100,7 @@ impl ClientDesk {
         own.map(|course| course.client).ok_or_else(|| Refusal::NotYours.into())
     }
 
-    fn permit(&self, verb: Verb) -> Result<Permit, Stop> {
+    pub(super) fn permit(&self, verb: Verb) -> Result<Permit, Stop> {
         self.0.permit(verb, self.client()?)
     }
 

@@ -4,14 +4,14 @@ mod after;
 mod caseload;
 mod codes;
 mod courses;
-mod invite;
+mod own;
 mod transcripts;
 
 pub use after::AfterSession;
 pub use caseload::Caseload;
 pub use codes::OfCode;
 pub use courses::SessionFile;
-pub use invite::Asking;
+pub use own::OwnDeskReview;
 
 use record::{Class, ClientId};
 
@@ -23,7 +23,7 @@ use crate::review::{CourseReview, reviewed};
 use crate::seat::Seat;
 
 /// What a therapist reads of a course.
-const COURSE: &[Class] = &[
+pub(super) const COURSE: &[Class] = &[
     class::IDENTITY,
     class::FRAME,
     class::CONSENT,
@@ -31,6 +31,7 @@ const COURSE: &[Class] = &[
     class::SAFETY,
     class::THERAPIST,
     class::PROCESS,
+    class::OWN_NOTE,
     class::TRANSCRIPT,
     class::REVIEW,
 ];
@@ -52,7 +53,7 @@ pub struct Release {
 
 /// A therapist, signed in.
 #[derive(Clone)]
-pub struct TherapistDesk(Seat);
+pub struct TherapistDesk(pub(super) Seat);
 
 impl TherapistDesk {
     pub(super) const fn new(seat: Seat) -> Self {

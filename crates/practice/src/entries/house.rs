@@ -44,6 +44,16 @@ pub struct NewCourse {
     pub therapist: String,
 }
 
+/// A therapist was given a ledger of their own, for what belongs to nobody else.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnDesk {
+    /// The ledger's opaque id, in hex.
+    pub ledger: String,
+    /// Whose it is.
+    pub person: String,
+}
+
 /// What the office settled for the whole practice. The newest counts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -87,6 +97,7 @@ pub struct ImportedForm {
 kinds! {
     Colleague => "colleague",
     NewCourse => "new-course",
+    OwnDesk => "own-desk",
     Settings => "settings",
     ImportedForm => "imported-form",
 }

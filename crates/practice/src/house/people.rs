@@ -5,7 +5,7 @@ use record::{By, ClientId, PersonId};
 use super::House;
 use crate::desk::FirstCode;
 use crate::directory::CourseOf;
-use crate::entries::{Colleague, NewCourse, Profile, Role, class};
+use crate::entries::{Colleague, NewCourse, OwnDesk, Profile, Role, class};
 use crate::fault::{Refusal, Stop};
 use crate::ledger::Writing;
 use crate::policy::READERS;
@@ -97,6 +97,34 @@ impl House {
             therapist: course.therapist.to_string(),
         };
         self.write_own(Writing::of(class::HOUSE, &new))
+    }
+
+    /// Courses opened before a class of keys was thought of are given it, so that an older practice goes on.
+    pub(super) fn give_missing_keys(&self) -> Result<(), Stop> {
+        let (directory, house) = (self.directory(), self.record.house());
+        for course in directory.courses() {
+            for (class, relations) in READERS {
+                if !self.record.is_founded(course.client, class)? {
+                    let readers = relations.iter().filter_map(|relation| directory.person_in(*relation, course));
+                    let readers: Vec<PersonId> = readers.collect();
+                    self.record.found(course.client, class, &house, &readers, self.now())?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The ledger of a therapist's own desk; it is begun when it is first asked for. Only they hold its key.
+    pub(crate) fn own_desk(&self, person: PersonId) -> Result<ClientId, Stop> {
+        let _turn = self.founding_turn();
+        if let Some(ledger) = self.directory().desk_of(person) {
+            return Ok(ledger);
+        }
+        let ledger = ClientId::fresh(self.chance());
+        self.record.found(ledger, &class::DESK, &self.record.house(), &[person], self.now())?;
+        let new = OwnDesk { ledger: ledger.to_string(), person: person.to_string() };
+        self.write_own(Writing::of(class::HOUSE, &new))?;
+        Ok(ledger)
     }
 
     /// Takes the key to what was released from the supervisor: new packets are sealed without them, old ones are closed.

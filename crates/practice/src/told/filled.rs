@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use engine::course::{Course, Rater};
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use serde_json::{Map, Value};
 
 use super::kinds::Told;
@@ -39,6 +39,8 @@ pub enum Why {
     Needed,
     /// It is no day.
     NoDay,
+    /// It is no Monday.
+    NoMonday,
     /// It is no hour of the day.
     NoHour,
     /// The day has not come yet.
@@ -111,6 +113,8 @@ fn value(field: &Field, typed: &[String], known: Known<'_>) -> Result<Option<Val
         return if field.needed { Err(Why::Needed) } else { Ok(None) };
     };
     match field.shape {
+        Shape::Any(offered) if typed.iter().all(|typed| offered.contains(typed)) => Ok(Some(typed.into())),
+        Shape::Any(_) => Err(Why::NotOffered),
         Shape::AnyUpTo(most) => {
             let several = typed.iter().map(|typed| number(typed, 1, i64::from(most))).collect::<Result<Vec<_>, _>>();
             several.map(|several| Some(Value::Array(several)))
@@ -137,6 +141,7 @@ fn one(shape: Shape, typed: &str, known: Known<'_>) -> Result<Value, Why> {
             let number: u32 = typed.parse().map_err(|_| Why::NotOffered)?;
             among(known.course.sessions.iter().any(|session| session.number == number)).map(|()| number.into())
         }
+        Shape::Any(offered) => among(offered.contains(&typed)).map(|()| text(typed)),
         Shape::AnyUpTo(most) => number(typed, 1, i64::from(most)),
     }
 }
@@ -172,6 +177,9 @@ fn contradicts(told: &Told) -> Option<Wrong> {
         Told::Break(told) if told.to < told.from => before("to", "from"),
         Told::Ending(told) if told.back.zip(told.last).is_some_and(|(back, last)| back < last) => {
             before("back", "last")
+        }
+        Told::Week(told) if told.monday.weekday() != Weekday::Monday => {
+            Some(Wrong { field: "monday", why: Why::NoMonday })
         }
         Told::GoalRating(told) if told.progress.is_none() && told.attained.is_none() && !told.worked_on => {
             Some(Wrong { field: "progress", why: Why::Empty })

@@ -1,11 +1,15 @@
 //! The one list of kinds of things told: what seals each, and where it stands in a course.
 
-use engine::course::{Belief, BeliefRating, Break, Course, Ending, Episode, Exception, Goal, GoalRating, Kept, Scene};
+use engine::course::{
+    Belief, BeliefRating, Break, Circle, Course, Ending, Episode, Exception, Goal, GoalRating, Kept, Limits, OwnNote,
+    Scene, Supervised, Week,
+};
 use jiff::Span;
 use jiff::civil::Date;
 use record::Class;
 use serde::{Deserialize, Serialize};
 
+use super::sheet::sheet;
 use crate::entries::{Kind, class};
 use crate::fault::Fault;
 use crate::ledger::{Opened, Writing};
@@ -24,7 +28,7 @@ trait Put {
 }
 
 macro_rules! told {
-    ($($kind:ident in $class:ident as $id:literal => $place:ident),* $(,)?) => {
+    ($($kind:ident in $class:ident as $id:literal => $($place:ident).+),* $(,)?) => {
         /// One thing told.
         #[derive(Clone, Debug, PartialEq)]
         #[allow(missing_docs, reason = "each is named and described by the type it holds")]
@@ -82,7 +86,7 @@ macro_rules! told {
             #[must_use]
             pub fn all(course: &Course) -> Vec<Self> {
                 let mut all = Vec::new();
-                $(all.extend(course.$place.iter().cloned().map(Self::$kind));)*
+                $(all.extend(course.$($place).+.iter().cloned().map(Self::$kind));)*
                 all
             }
 
@@ -102,8 +106,8 @@ macro_rules! told {
                     if self.id.is_empty() {
                         entry.clone_into(&mut self.id);
                     }
-                    course.$place.retain(|earlier| earlier.id != self.id);
-                    course.$place.push(self);
+                    course.$($place).+.retain(|earlier| earlier.id != self.id);
+                    course.$($place).+.push(self);
                 }
             }
         )*
@@ -121,6 +125,11 @@ told! {
     Belief in SHARED as "belief" => beliefs,
     BeliefRating in SHARED as "belief-rating" => believed,
     Scene in PROCESS as "scene" => scenes,
+    OwnNote in OWN_NOTE as "own-note" => own_notes,
+    Circle in SHARED as "circle" => circles,
+    Week in DESK as "week" => capacity.weeks,
+    Supervised in DESK as "supervised" => capacity.supervision,
+    Limits in DESK as "limits" => capacity.limits,
 }
 
 impl Kind for TakenBack {
@@ -129,6 +138,12 @@ impl Kind for TakenBack {
 }
 
 impl Told {
+    /// Whether it belongs to the therapist's own desk, and to no course.
+    #[must_use]
+    pub fn is_of_the_desk(&self) -> bool {
+        sheet(self.kind()).is_some_and(|sheet| sheet.own)
+    }
+
     /// The same, on days so much later.
     pub(crate) fn moved_by(self, span: Span) -> Self {
         let mut fields = self.fields();

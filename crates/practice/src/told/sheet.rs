@@ -18,6 +18,8 @@ pub struct Sheet {
     pub signed: &'static str,
     /// The field that says on which day it was told; empty where a person is asked.
     pub dated: &'static str,
+    /// It belongs to the therapist's own desk, and to no course.
+    pub own: bool,
     /// It keeps an id of its own, so that other things can speak of it.
     pub named: bool,
 }
@@ -58,6 +60,8 @@ pub enum Shape {
     Number(i64, i64),
     /// One of these.
     One(&'static [&'static str]),
+    /// Any of these.
+    Any(&'static [&'static str]),
     /// Any of the numbers from 1 to this one.
     AnyUpTo(u8),
     /// Yes, or not.
@@ -85,17 +89,21 @@ const fn asked_of(only: Rater, name: &'static str, shape: Shape) -> Field {
 }
 
 const fn by_both(kind: &'static str, fields: &'static [Field]) -> Sheet {
-    Sheet { kind, by: &[Role::Client, Role::Therapist], fields, signed: "", dated: "", named: false }
+    Sheet { kind, by: &[Role::Client, Role::Therapist], fields, signed: "", dated: "", own: false, named: false }
 }
 
 const fn by_therapist(kind: &'static str, fields: &'static [Field]) -> Sheet {
     Sheet { by: &[Role::Therapist], ..by_both(kind, fields) }
 }
 
+const fn of_the_desk(kind: &'static str, fields: &'static [Field]) -> Sheet {
+    Sheet { own: true, ..by_therapist(kind, fields) }
+}
+
 /// Longest sentence of a goal or a belief, in characters.
 const SENTENCE: usize = 300;
 
-use Shape::{AnyUpTo, Day, DayAhead, Goal, Hour, Number, One, Session, Tick, Words, YesNo};
+use Shape::{Any, AnyUpTo, Day, DayAhead, Goal, Hour, Number, One, Session, Tick, Words, YesNo};
 
 /// Every sheet there is, in the order of the page.
 pub const SHEETS: &[Sheet] = &[
@@ -188,6 +196,35 @@ pub const SHEETS: &[Sheet] = &[
         ],
     ),
     Sheet {
+        by: &[Role::Client],
+        ..by_both(
+            "circle",
+            &[
+                needed("on", Day),
+                needed("person", Words(60)),
+                needed("closeness", Number(0, 4)),
+                free("turn_to", Tick),
+                free("therapist", Tick),
+            ],
+        )
+    },
+    by_therapist(
+        "own-note",
+        &[
+            needed("on", Day),
+            free("session", Session),
+            free("feelings", Any(FEELINGS)),
+            needed("pull", One(PULLS)),
+            needed("strength", Number(0, 4)),
+        ],
+    ),
+    of_the_desk("week", &[needed("monday", Day), needed("sessions", Number(0, 99))]),
+    of_the_desk("supervised", &[needed("on", Day)]),
+    of_the_desk(
+        "limits",
+        &[needed("on", Day), free("ceiling", Number(1, 99)), free("supervision_every", Number(1, 365))],
+    ),
+    Sheet {
         signed: "by",
         dated: "told",
         ..by_both(
@@ -201,6 +238,13 @@ pub const SHEETS: &[Sheet] = &[
         )
     },
 ];
+
+/// What a therapist may have felt.
+const FEELINGS: &[&str] =
+    &["warm", "glad", "moved", "worried", "irritated", "bored", "tired", "tense", "helpless", "guilty", "sad", "lost"];
+
+/// What a therapist may be pulled to do.
+const PULLS: &[&str] = &["rescue", "withdraw", "argue", "impress", "look-after", "none"];
 
 /// Kinds of exceptions, those that need no rate last.
 const EXCEPTIONS: &[&str] = &[

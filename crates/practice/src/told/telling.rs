@@ -7,7 +7,7 @@ use super::filled::{Filled, Known, Wrong};
 use super::kinds::{TakenBack, Told};
 use super::sheet::{SHEETS, Sheet, sheet};
 use crate::desk::Desk;
-use crate::entries::{Role, class};
+use crate::entries::class;
 use crate::fault::{Refusal, Stop};
 use crate::ledger::Writing;
 use crate::policy::Verb;
@@ -19,6 +19,7 @@ pub struct Telling {
     seat: Seat,
     permit: Permit,
     by: Rater,
+    of: Of,
 }
 
 /// What was told of a course, as far as the one who asks may read it.
@@ -32,27 +33,43 @@ pub struct ToldHere {
     pub course: Course,
 }
 
+/// What things are told of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// A client's course, as its therapist.
+    Client(ClientId),
+    /// One's own course, as its client.
+    MyCourse,
+    /// One's own desk, as a therapist.
+    MyDesk,
+}
+
 impl Desk {
     /// A course to tell something of: a therapist names whose, a client has one.
     ///
     /// # Errors
     /// Not theirs, or a desk from which nothing is told.
-    pub fn telling(&self, client: Option<ClientId>) -> Result<Telling, Stop> {
-        let (client, by) = match (self, client) {
-            (Self::Therapist(_), Some(client)) => (client, Rater::Therapist),
-            (Self::Client(desk), None) => (desk.client()?, Rater::Client),
+    pub fn telling(&self, of: Of) -> Result<Telling, Stop> {
+        let seat = self.seat().clone();
+        let (client, by) = match (self, of) {
+            (Self::Therapist(_), Of::Client(client)) => (client, Rater::Therapist),
+            (Self::Therapist(_), Of::MyDesk) => (seat.house.own_desk(seat.who())?, Rater::Therapist),
+            (Self::Client(desk), Of::MyCourse) => (desk.client()?, Rater::Client),
             _ => return Err(Refusal::NotYours.into()),
         };
-        let seat = self.seat().clone();
         let permit = seat.permit(Verb::Tell, client)?;
-        Ok(Telling { seat, permit, by })
+        Ok(Telling { seat, permit, by, of })
     }
 }
 
 impl Telling {
     /// The sheets this person may fill in.
     pub fn sheets(&self) -> impl Iterator<Item = &'static Sheet> {
-        SHEETS.iter().filter(|sheet| sheet.by.contains(&self.seat.role()))
+        SHEETS.iter().filter(|sheet| self.may_fill_in(sheet))
+    }
+
+    fn may_fill_in(&self, sheet: &Sheet) -> bool {
+        sheet.by.contains(&self.seat.role()) && sheet.own == (self.of == Of::MyDesk)
     }
 
     /// The sheet of a kind, if this person may fill it in.
@@ -60,7 +77,7 @@ impl Telling {
     /// # Errors
     /// No such sheet for them.
     pub fn sheet(&self, kind: &str) -> Result<&'static Sheet, Stop> {
-        sheet(kind).filter(|sheet| sheet.by.contains(&self.seat.role())).ok_or_else(|| Refusal::NotYours.into())
+        sheet(kind).filter(|sheet| self.may_fill_in(sheet)).ok_or_else(|| Refusal::NotYours.into())
     }
 
     /// What was told so far.
@@ -75,11 +92,11 @@ impl Telling {
 
     fn classes(&self) -> Vec<Class> {
         let shared = [class::IDENTITY, class::FRAME, class::SHARED];
-        let own: &[Class] = match self.seat.role() {
-            Role::Therapist => &[class::THERAPIST, class::PROCESS],
-            _ => &[],
-        };
-        shared.into_iter().chain(own.iter().cloned()).collect()
+        match self.of {
+            Of::MyDesk => vec![class::DESK],
+            Of::MyCourse => shared.into(),
+            Of::Client(_) => shared.into_iter().chain([class::THERAPIST, class::PROCESS, class::OWN_NOTE]).collect(),
+        }
     }
 
     /// Writes down what was filled in, or says what is wrong with it. `instead` names the entry it corrects.

@@ -94,7 +94,7 @@ impl Visitor {
         match self {
             Self::Nobody | Self::ByLink => Vec::new(),
             Self::Client { course, .. } => client_ways(course.as_ref()),
-            Self::Therapist { .. } => own(&[("/today", "nav-today")]),
+            Self::Therapist { .. } => own(&[("/today", "nav-today"), ("/desk", "nav-desk")]),
             Self::Supervisor { .. } => own(&[("/packets", "nav-packets")]),
             Self::Office { .. } => own(&[
                 ("/office", "nav-office"),

@@ -8,6 +8,7 @@ pub mod gallery;
 pub mod my;
 pub mod my_session;
 pub mod office;
+pub mod own_desk;
 pub mod packets;
 pub mod password;
 pub mod people;

@@ -37,7 +37,7 @@ impl TherapistDesk {
         Ok(caseload)
     }
 
-    fn own_clients(&self) -> Vec<ClientId> {
+    pub(super) fn own_clients(&self) -> Vec<ClientId> {
         let directory = self.0.house.directory();
         let own = directory
             .courses()

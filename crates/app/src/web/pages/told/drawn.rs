@@ -2,10 +2,10 @@
 
 use engine::course::Rater;
 use engine::signal::Person;
-use practice::told::{Field, Filled, Shape, Sheet, Telling, Told, ToldHere, Why, Wrong};
+use practice::told::{Field, Filled, Of, Shape, Sheet, Telling, Told, ToldHere, Why, Wrong};
 use serde_json::Value;
 
-use super::view::{Answer, Asked, Group, Row, SheetView, View};
+use super::view::{self, Answer, Asked, Group, Row, SheetView, View};
 use crate::web::look::form::{Choice, Error, Scale};
 use crate::web::site::Site;
 use crate::words::Voice;
@@ -15,7 +15,7 @@ pub struct Drawn<'a> {
     pub site: &'a Site,
     pub telling: Telling,
     pub so_far: ToldHere,
-    pub reader: Person,
+    pub of: Of,
     /// Where these pages begin.
     pub root: String,
 }
@@ -25,18 +25,28 @@ const MOST_BUTTONS: i64 = 11;
 
 impl Drawn<'_> {
     fn voice(&self) -> Voice<'_> {
-        self.site.words.spoken_to(self.reader)
+        self.site.words.spoken_to(self.reader())
+    }
+
+    fn reader(&self) -> Person {
+        if self.of == Of::MyCourse { Person::Client } else { Person::Therapist }
     }
 
     /// Everything told so far, by kind, each with the way to tell more.
     pub fn list(&self) -> View {
-        let course = self.root.trim_end_matches("/told").to_owned();
+        let forms = if self.of == Of::MyCourse { &view::FORMS[..] } else { &[] };
         View {
-            back: if self.reader == Person::Client { "/my".to_owned() } else { course },
+            back: self.root.trim_end_matches("/told").to_owned(),
             client: self.so_far.client.clone(),
-            reader: self.reader,
+            of: self.of,
+            forms: forms.iter().map(|form| self.form(form)).collect(),
             groups: self.telling.sheets().map(|sheet| self.group(sheet)).collect(),
         }
+    }
+
+    fn form(&self, form: &str) -> Choice {
+        let voice = self.voice();
+        Choice::new(form, voice.plain(&format!("instrument-{form}"))).hint(voice.plain(&format!("told-form-{form}")))
     }
 
     fn group(&self, sheet: &'static Sheet) -> Group {
@@ -74,9 +84,9 @@ impl Drawn<'_> {
             (_, Value::Null | Value::Bool(false)) if field.shape != Shape::YesNo => None,
             (_, Value::Null) => None,
             (_, Value::Bool(yes)) => Some(self.voice().plain(if *yes { "told-yes" } else { "told-no" })),
-            (Shape::AnyUpTo(_), Value::Array(several)) if several.is_empty() => None,
-            (Shape::AnyUpTo(_), Value::Array(several)) => {
-                let named = several.iter().map(|one| self.option(field, &one.to_string()));
+            (_, Value::Array(several)) if several.is_empty() => None,
+            (_, several @ Value::Array(_)) => {
+                let named = typed(field.name, several).into_iter().map(|one| self.option(field, &one));
                 Some(named.collect::<Vec<_>>().join("; "))
             }
             (shape, value) => Some(self.one_said(field, shape, &typed(field.name, value).concat())),
@@ -124,7 +134,7 @@ impl Drawn<'_> {
 
     /// A sheet with its questions, what was filled in, and what has to be put right.
     pub fn sheet(&self, sheet: &Sheet, filled: &Filled, instead: Option<&str>, wrong: &[Wrong]) -> SheetView {
-        let by = if self.reader == Person::Client { Rater::Client } else { Rater::Therapist };
+        let by = if self.of == Of::MyCourse { Rater::Client } else { Rater::Therapist };
         let asked = sheet.fields.iter().filter(|field| field.is_for(by));
         SheetView {
             back: self.root.clone(),
@@ -140,9 +150,9 @@ impl Drawn<'_> {
 
     /// Said before the first question: who will read it.
     fn who_reads(&self, sheet: &Sheet) -> &'static str {
-        match sheet.by.len() {
-            1 => "told-read-by-one",
-            _ => "told-read-by-both",
+        match (sheet.by.len(), self.of) {
+            (2.., _) | (_, Of::MyCourse) => "told-read-by-both",
+            _ => "told-read-by-one",
         }
     }
 
@@ -166,6 +176,7 @@ impl Drawn<'_> {
             Shape::Number(..) => Answer::Line("number"),
             Shape::One(offered) => Answer::One(offered.iter().map(chosen).collect()),
             Shape::YesNo => Answer::One(["yes", "no"].map(|said| self.yes_or_no(said)).into()),
+            Shape::Any(offered) => Answer::Several(offered.iter().map(chosen).collect()),
             Shape::AnyUpTo(most) => {
                 let each = (1..=most).map(|nth| nth.to_string());
                 Answer::Several(each.map(|nth| Choice::new(nth.clone(), self.option(field, &nth))).collect())
@@ -210,6 +221,7 @@ impl Drawn<'_> {
         let key = match wrong.why {
             Why::Needed => "wrong-needed",
             Why::NoDay => "wrong-no-day",
+            Why::NoMonday => "wrong-no-monday",
             Why::NoHour => "wrong-no-hour",
             Why::Ahead => "wrong-ahead",
             Why::NotOffered => "wrong-not-offered",
@@ -240,7 +252,7 @@ pub fn typed(name: &str, value: &Value) -> Vec<String> {
             let minutes = minutes.as_u64().unwrap_or_default();
             vec![format!("{:02}:{:02}", minutes / 60, minutes % 60)]
         }
-        (_, Value::Array(several)) => several.iter().map(Value::to_string).collect(),
+        (_, Value::Array(several)) => several.iter().flat_map(|one| typed(name, one)).collect(),
         (_, Value::String(text)) => vec![text.clone()],
         (_, Value::Number(number)) => {
             vec![number.as_f64().map_or_else(|| number.to_string(), |value| value.to_string())]

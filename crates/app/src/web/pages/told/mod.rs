@@ -6,11 +6,11 @@ pub mod view;
 use std::collections::BTreeMap;
 
 use axum::extract::{Path, Query, State};
+use axum::http::Uri;
 use axum::response::{IntoResponse, Redirect, Response};
-use engine::signal::Person;
 use maud::Markup;
-use practice::desk::Desk;
-use practice::told::{Filled, Sheet, Told, Wrong};
+use practice::desk::{ClientDesk, Desk};
+use practice::told::{Filled, Of, Sheet, Told, Wrong};
 use practice::{ClientId, Stop};
 
 use crate::web::posted::{Fields, Posted};
@@ -26,24 +26,32 @@ type Parts = Path<BTreeMap<String, String>>;
 /// Where a page of this folder stands.
 #[derive(Clone)]
 struct Place {
-    client: Option<ClientId>,
-    /// `/course/…/told` or `/my/told`.
+    of: Of,
+    /// `/course/…/told`, `/my/told` or `/desk/told`.
     root: String,
     kind: String,
 }
 
 impl Place {
-    fn of(parts: &BTreeMap<String, String>) -> Result<Self, Refused> {
+    fn of(parts: &BTreeMap<String, String>, uri: &Uri) -> Result<Self, Refused> {
         let client = parts.get("client").map(|id| ClientId::parse(id).ok_or_else(Refused::not_found)).transpose()?;
-        let root =
-            client.map_or_else(|| "/my/told".to_owned(), |client| format!("{}/told", shown::course_path(client)));
-        Ok(Self { client, root, kind: parts.get("kind").cloned().unwrap_or_default() })
+        let (of, root) = match client {
+            Some(client) => (Of::Client(client), format!("{}/told", shown::course_path(client))),
+            None if uri.path().starts_with("/desk/") => (Of::MyDesk, "/desk/told".to_owned()),
+            None => (Of::MyCourse, "/my/told".to_owned()),
+        };
+        Ok(Self { of, root, kind: parts.get("kind").cloned().unwrap_or_default() })
     }
 }
 
 /// What was told so far.
-pub async fn show(State(site): State<Shared>, Path(parts): Parts, signed: Signed<Desk>) -> Result<Markup, Refused> {
-    let (place, desk) = (Place::of(&parts)?, signed.desk);
+pub async fn show(
+    State(site): State<Shared>,
+    Path(parts): Parts,
+    uri: Uri,
+    signed: Signed<Desk>,
+) -> Result<Markup, Refused> {
+    let (place, desk) = (Place::of(&parts, &uri)?, signed.desk);
     let view = ask(&site, move |site| with(site, &desk, &place, |drawn| Ok(drawn.list()))).await?;
     Ok(view::page(&view, &site.words, &signed.room))
 }
@@ -52,10 +60,11 @@ pub async fn show(State(site): State<Shared>, Path(parts): Parts, signed: Signed
 pub async fn sheet(
     State(site): State<Shared>,
     Path(parts): Parts,
+    uri: Uri,
     Query(query): Query<BTreeMap<String, String>>,
     signed: Signed<Desk>,
 ) -> Result<Markup, Refused> {
-    let (place, desk) = (Place::of(&parts)?, signed.desk);
+    let (place, desk) = (Place::of(&parts, &uri)?, signed.desk);
     let instead = query.get("instead").cloned();
     let view = ask(&site, move |site| {
         with(site, &desk, &place, |drawn| {
@@ -71,10 +80,11 @@ pub async fn sheet(
 pub async fn tell(
     State(site): State<Shared>,
     Path(parts): Parts,
+    uri: Uri,
     signed: Signed<Desk>,
     Posted(fields): Posted,
 ) -> Result<Response, Refused> {
-    let (place, desk) = (Place::of(&parts)?, signed.desk);
+    let (place, desk) = (Place::of(&parts, &uri)?, signed.desk);
     let back = place.root.clone();
     let wrong =
         ask(&site, move |site| with(site, &desk, &place, |drawn| tell_at(&drawn, &place.kind, &fields))).await?;
@@ -96,12 +106,13 @@ fn tell_at(drawn: &Drawn<'_>, kind: &str, fields: &Fields) -> Result<Option<view
 pub async fn back(
     State(site): State<Shared>,
     Path(parts): Parts,
+    uri: Uri,
     signed: Signed<Desk>,
     Posted(fields): Posted,
 ) -> Result<Redirect, Refused> {
-    let (place, desk) = (Place::of(&parts)?, signed.desk);
+    let (place, desk) = (Place::of(&parts, &uri)?, signed.desk);
     let (root, entry) = (place.root.clone(), fields.one("entry").to_owned());
-    ask(&site, move |_| desk.telling(place.client)?.take_back(&entry)).await?;
+    ask(&site, move |_| desk.telling(place.of)?.take_back(&entry)).await?;
     Ok(Redirect::to(&root))
 }
 
@@ -111,10 +122,9 @@ fn with<T>(
     place: &Place,
     draw: impl FnOnce(Drawn<'_>) -> Result<T, Stop>,
 ) -> Result<T, Stop> {
-    let telling = desk.telling(place.client)?;
+    let telling = desk.telling(place.of)?;
     let so_far = telling.so_far()?;
-    let reader = if place.client.is_some() { Person::Therapist } else { Person::Client };
-    draw(Drawn { site, telling, so_far, reader, root: place.root.clone() })
+    draw(Drawn { site, telling, so_far, of: place.of, root: place.root.clone() })
 }
 
 fn filled_in(sheet: &Sheet, fields: &Fields) -> Filled {
@@ -127,4 +137,18 @@ fn filled_before(told: &Told) -> Filled {
     let fields = told.fields();
     let typed = fields.as_object().into_iter().flatten().map(|(name, value)| (name.clone(), drawn::typed(name, value)));
     typed.collect()
+}
+
+/// Opens a form that the client answers of their own accord.
+pub async fn ask_myself(
+    State(site): State<Shared>,
+    signed: Signed<ClientDesk>,
+    Posted(fields): Posted,
+) -> Result<Redirect, Refused> {
+    let form = fields.one("form").to_owned();
+    if !view::FORMS.contains(&form.as_str()) {
+        return Err(Refused::not_found());
+    }
+    let token = ask(&site, move |_| signed.desk.ask_myself(&form)).await?;
+    Ok(Redirect::to(&format!("/c/{token}")))
 }

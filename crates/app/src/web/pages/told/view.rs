@@ -11,8 +11,8 @@ use crate::{
     },
     words::Words,
 };
-use engine::signal::Person;
 use maud::{Markup, html};
+use practice::told::Of;
 pub use samples::{sample_room, samples, sheet_room, sheet_samples};
 
 /// What the page shows.
@@ -22,11 +22,17 @@ pub struct View {
     pub back: String,
     /// The client's name.
     pub client: String,
-    /// Who reads it.
-    pub reader: Person,
+    /// What it is told of.
+    pub of: Of,
+    /// Forms that can be answered any time; sent as `form`.
+    pub forms: Vec<Choice>,
     /// What can be told, kind by kind.
     pub groups: Vec<Group>,
 }
+
+/// Forms a client may answer of their own accord.
+pub const FORMS: [&str; 6] =
+    ["attachment-signs", "protective-parts", "between-sessions", "preferences", "how-it-was", "friend-drift-client"];
 
 /// One kind of thing, and what was told of it.
 #[derive(Clone, Debug)]
@@ -110,18 +116,40 @@ pub enum Answer {
 /// What was told so far.
 #[must_use]
 pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
-    let client = view.reader == Person::Client;
-    let (title, lead) = if client { ("told-title-own", "told-lead-own") } else { ("told-title", "told-lead") };
+    let (title, lead, where_from) = match view.of {
+        Of::MyCourse => ("told-title-own", "told-lead-own", words.plain("nav-my")),
+        Of::MyDesk => ("told-title-desk", "told-lead-desk", words.plain("nav-desk")),
+        Of::Client(_) => ("told-title", "told-lead", view.client.clone()),
+    };
     let title = words.say(title, &[("client", view.client.as_str().into())]);
-    let where_from = if client { words.plain("nav-my") } else { view.client.clone() };
     let body = html! {
         (back(&view.back, &where_from))
         h1 { (title) }
         p.lead { (words.plain(lead)) }
+        @if !view.forms.is_empty() { (forms(&view.forms, words, room)) }
         @for group in &view.groups { (one_kind(group, words, room)) }
     };
-    let window = if client { words.plain("told-window-own") } else { title.clone() };
+    let window = if view.of == Of::MyCourse { words.plain("told-window-own") } else { title.clone() };
     shell(room, words, &window, Width::Narrow, &body)
+}
+
+/// Forms, each a button of its own.
+fn forms(forms: &[Choice], words: &Words, room: &Room) -> Markup {
+    let button = |form: &Choice| {
+        html! {
+            (form::hidden("form", &form.value))
+            button type="submit" { (form.label) }
+        }
+    };
+    html! {
+        section.card aria-labelledby="forms-title" {
+            h2 #forms-title { (words.plain("told-forms")) }
+            p { (words.plain("told-forms-what")) }
+            ul.rows {
+                @for form in forms { li { p { (form.hint) } (form::form(room, "/my/ask", &button(form))) } }
+            }
+        }
+    }
 }
 
 fn one_kind(group: &Group, words: &Words, room: &Room) -> Markup {

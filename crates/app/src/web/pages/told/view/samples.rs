@@ -3,13 +3,14 @@
 use super::{Answer, Asked, Group, Row, SheetView, View};
 use crate::web::look::Room;
 use crate::web::look::form::{Choice, Error, Scale};
-use engine::signal::Person;
+use practice::ClientId;
+use practice::told::Of;
 
 /// The room these samples stand in.
 #[must_use]
 pub fn sample_room(view: &View) -> Room {
-    match view.reader {
-        Person::Client => Room::sample_client("/my/told"),
+    match view.of {
+        Of::MyCourse => Room::sample_client("/my/told"),
         _ => Room::sample_therapist("/course/sample/told"),
     }
 }
@@ -20,7 +21,8 @@ pub fn samples() -> Vec<(&'static str, View)> {
     let empty = View {
         back: "/course/sample".into(),
         client: "Mara Lindqvist".into(),
-        reader: Person::Therapist,
+        of: Of::Client(ClientId([7; 16])),
+        forms: Vec::new(),
         groups: vec![group("goal", "Goals", Vec::new()), group("break", "Breaks", Vec::new())],
     };
     let rows =
@@ -28,7 +30,7 @@ pub fn samples() -> Vec<(&'static str, View)> {
     let ordinary = View { groups: vec![group("goal", "Goals", rows(1))], ..empty.clone() };
     let crowded =
         View { groups: vec![group("goal", "Goals", rows(9)), group("belief", "Beliefs", rows(3))], ..empty.clone() };
-    let own = View { reader: Person::Client, back: "/my".into(), ..ordinary.clone() };
+    let own = View { of: Of::MyCourse, back: "/my".into(), forms: forms(), ..ordinary.clone() };
     let right_to_left = View {
         client: "نور السيد".into(),
         groups: vec![group("goal", "Goals", vec![row("أن أنام دون أن أراجع اليوم كله")])],
@@ -36,13 +38,23 @@ pub fn samples() -> Vec<(&'static str, View)> {
     };
     let long_names =
         View { client: "Maximiliane-Friederike von Hohenstein-Oyelaran-Rajagopalachari".into(), ..ordinary.clone() };
+    let desk = View { of: Of::MyDesk, back: "/desk".into(), ..empty.clone() };
     vec![
         ("empty", empty),
         ("ordinary", ordinary),
         ("crowded", crowded),
         ("own", own),
+        ("desk", desk),
         ("right-to-left", right_to_left),
         ("long-names", long_names),
+    ]
+}
+
+fn forms() -> Vec<Choice> {
+    let form = |id: &str, label: &str, hint: &str| Choice::new(id, label).hint(hint);
+    vec![
+        form("between-sessions", "Between sessions", "One minute, once a week: what you carry with you."),
+        form("preferences", "How you would like it", "Four sliders; say it again whenever it changes."),
     ]
 }
 
