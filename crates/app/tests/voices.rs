@@ -13,13 +13,19 @@ const READERS: [Option<Person>; 4] = [Some(Person::Client), Some(Person::Therapi
 /// Every gap that the engine fills, whatever it holds.
 const GAPS: &[&str] = &[
     "after",
+    "asks",
+    "back",
     "before",
     "belief",
     "believed",
     "bottom",
     "ceiling",
+    "code",
+    "consulted",
     "count",
     "days",
+    "discussed",
+    "entered",
     "episodes",
     "exceptions",
     "first",
@@ -39,6 +45,7 @@ const GAPS: &[&str] = &[
     "lowest",
     "most",
     "moved",
+    "named",
     "needed",
     "now",
     "on",
@@ -47,14 +54,18 @@ const GAPS: &[&str] = &[
     "overlap",
     "percent",
     "planned",
+    "read",
     "reliable",
     "repaired",
     "response",
     "room",
+    "safeguards",
     "scenes",
     "score",
+    "section",
     "session",
     "sessions",
+    "source",
     "spoiled",
     "then",
     "times",
@@ -63,7 +74,16 @@ const GAPS: &[&str] = &[
     "until",
     "value",
     "weeks",
+    "wish",
+    "words",
+    "years",
 ];
+
+/// The files that hold the engine's sentences.
+const SPOKEN: [&str; 6] = ["findings.ftl", "boundary.ftl", "dual.ftl", "ending.ftl", "former.ftl", "frame.ftl"];
+/// Beginnings of keys in them that are words for a gap, labels, or words to say.
+const NO_SENTENCE: [&str; 7] =
+    ["asks-", "former-wish-", "instrument-", "rule-day-", "say-", "summary-", "tie-kind-"];
 
 fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
@@ -132,7 +152,8 @@ fn every_case_speaks_to_whoever_reads_it() {
 
 /// Every sentence of the engine with every gap filled, about either of the two.
 fn every_phrase() -> Vec<Phrase> {
-    let text = fs::read_to_string(root().join("words/en/findings.ftl")).expect("the engine's sentences are there");
+    let texts = SPOKEN.map(|file| fs::read_to_string(root().join("words/en").join(file)).expect("the file is there"));
+    let text = texts.join("\n");
     let keys = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
     let keys = keys.filter_map(|line| Some(line.split_once(" =")?.0.to_owned()));
     let filled = |key: String, by, instrument: &str| {
@@ -140,7 +161,7 @@ fn every_phrase() -> Vec<Phrase> {
         GAPS.iter().fold(phrase, |phrase, gap| phrase.count(gap, 2))
     };
     let about = [(Rater::Client, "instrument-phq-9"), (Rater::Therapist, "instrument-core-10")];
-    let keys = keys.filter(|key| !key.starts_with("instrument-"));
+    let keys = keys.filter(|key| !NO_SENTENCE.iter().any(|beginning| key.starts_with(beginning)));
     keys.flat_map(|key| about.map(|(by, instrument)| filled(key.clone(), by, instrument))).collect()
 }
 

@@ -9,6 +9,7 @@ extern crate alloc;
 
 pub mod answer;
 pub mod assessment;
+pub mod codes;
 pub mod course;
 pub mod evidence;
 pub mod finding;
@@ -24,6 +25,9 @@ pub mod signals;
 pub mod alliance;
 pub mod boundary;
 pub mod capacity;
+pub mod dual;
+pub mod ending;
+pub mod former;
 pub mod frame;
 pub mod goals;
 pub mod narrative;

@@ -2,8 +2,10 @@
 //!
 //! Each file of this folder holds one kind of thing a person can put in.
 
+mod after;
 mod boundary;
 mod capacity;
+mod concern;
 pub mod day;
 mod form;
 mod goal;
@@ -11,12 +13,16 @@ mod inner;
 mod mark;
 mod order;
 mod rater;
+mod reader;
 mod session;
 mod talk;
+mod tie;
 mod transference;
 
+pub use after::{AfterEnd, AfterWish};
 pub use boundary::{Ending, EndingKind, Exception, ExceptionKind, Gains};
 pub use capacity::{Capacity, Supervised, Week};
+pub use concern::{Concern, ConcernAbout, ConcernTo};
 pub use form::Form;
 pub use goal::{Goal, GoalRating};
 pub use inner::{About, Belief, BeliefRating, Scene, SceneTurn};
@@ -24,6 +30,7 @@ pub use mark::{Mark, Noted};
 pub use rater::Rater;
 pub use session::{Attendance, Break, Kept, Session};
 pub use talk::{CodedTurn, Talk};
+pub use tie::{Arose, Screened, Tie, TieKind, Under};
 pub use transference::{Episode, Whom};
 
 use alloc::{string::String, vec::Vec};
@@ -60,6 +67,16 @@ pub struct Course {
     pub exceptions: Vec<Exception>,
     /// Wishes to stop, pauses and ends.
     pub endings: Vec<Ending>,
+    /// The code, profession and place the practice works under.
+    pub under: Under,
+    /// Days on which ties beside therapy were asked about.
+    pub screened: Vec<Screened>,
+    /// Ties beside therapy.
+    pub ties: Vec<Tie>,
+    /// What is wished for after the end.
+    pub afterwards: Vec<AfterEnd>,
+    /// What troubles the client, each for the person they chose.
+    pub concerns: Vec<Concern>,
     /// Relationship episodes.
     pub episodes: Vec<Episode>,
     /// The therapist's capacity; only the therapist's own desk has it.

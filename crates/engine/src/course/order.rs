@@ -1,6 +1,8 @@
 //! Puts a course in order, and takes out of it what happened after a day.
 
-use super::{BeliefRating, Break, Course, Ending, Episode, Exception, GoalRating, Scene};
+use super::{
+    AfterEnd, BeliefRating, Break, Concern, Course, Ending, Episode, Exception, GoalRating, Scene, Screened, Tie,
+};
 use alloc::vec::Vec;
 use jiff::civil::Date;
 
@@ -24,7 +26,8 @@ macro_rules! dated {
 }
 
 dated! {
-    BeliefRating: on, Break: told, Ending: told, Episode: on, Exception: on, GoalRating: on, Scene: on,
+    AfterEnd: on, BeliefRating: on, Break: told, Concern: on, Ending: told, Episode: on, Exception: on, GoalRating: on,
+    Scene: on, Screened: on, Tie: on,
 }
 
 fn by_day<T: Dated>(things: &mut [T]) {
@@ -58,6 +61,10 @@ impl Course {
         by_day(&mut self.ratings);
         by_day(&mut self.exceptions);
         by_day(&mut self.endings);
+        by_day(&mut self.screened);
+        by_day(&mut self.ties);
+        by_day(&mut self.afterwards);
+        by_day(&mut self.concerns);
         by_day(&mut self.episodes);
         by_day(&mut self.believed);
         by_day(&mut self.scenes);
@@ -88,6 +95,11 @@ impl Course {
         keep_until(&mut self.ratings, day);
         keep_until(&mut self.exceptions, day);
         keep_until(&mut self.endings, day);
+        keep_until(&mut self.screened, day);
+        keep_until(&mut self.ties, day);
+        self.ties.iter_mut().for_each(|tie| tie.consulted = tie.consulted.filter(|on| *on <= day));
+        keep_until(&mut self.afterwards, day);
+        keep_until(&mut self.concerns, day);
         keep_until(&mut self.episodes, day);
         keep_until(&mut self.believed, day);
         keep_until(&mut self.scenes, day);
