@@ -38,7 +38,7 @@ ending-return-passed = The pause was to end on { $back }, { $days ->
 }
 ending-return-met = After the pause that was to end on { $back } sessions were held again.
 ending-return-ahead = The pause is to end on { $back }.
-ending-return-decided = The pause was to end on { $back }, and something else was decided after it.
+ending-return-settled = The pause was to end on { $back }, and something else was told after it.
 ending-return-cannot-not-asked = No pause has been told.
 ending-return-cannot-missing = There is a pause, and no day was set to meet again.
 ending-cannot-contradicts = The end or pause that is written down contradicts itself: it lies before the first session, or its return before its beginning. One of the days needs correcting.

@@ -92,6 +92,15 @@ fn every_kind_of_tie_finds_a_section_in_every_code_of_ethics() {
 }
 
 #[test]
+fn what_was_there_before_therapy_and_what_came_up_during_it_are_asked_differently() {
+    let mut course = tied("aca", "us-ca", TieKind::Neighbour);
+    let pair = |section: &str| ("aca".to_owned(), section.to_owned());
+    assert_eq!(sections(&ask("dual.tie", &course)[0]), [pair("A.6.a"), pair("A.6.d")]);
+    course.ties[0].arose = Arose::During;
+    assert_eq!(sections(&ask("dual.tie", &course)[0]), [pair("A.6.d")]);
+}
+
+#[test]
 fn a_place_that_is_not_in_the_tables_is_said_beside_the_code() {
     let told = said("dual.tie", &tied("aca", "us-ca", TieKind::Neighbour));
     assert_eq!(told, ["tie-not-consulted", "rule-cannot-unknown-place"]);
@@ -248,7 +257,7 @@ fn the_codes_section_stands_beside_a_hard_stop_where_the_code_is_known() {
     assert_eq!(beside(Under::default(), ExceptionKind::Romantic), []);
     assert_eq!(beside(under("aca", "us-ca"), ExceptionKind::Romantic), [pair("aca", "A.5.a")]);
     let business = beside(under("aca", "us-tx"), ExceptionKind::Business);
-    assert_eq!(business, [pair("texas", "§681.38"), pair("aca", "A.6.a"), pair("aca", "A.6.d")]);
+    assert_eq!(business, [pair("texas", "§681.38"), pair("aca", "A.6.d")]);
     assert_eq!(beside(under("apa", "us-tx"), ExceptionKind::Favour)[0], pair("apa", "3.08"));
     assert_eq!(beside(under("apa", "us-tx"), ExceptionKind::Secrecy), [], "no section in the tables is about secrets");
 }

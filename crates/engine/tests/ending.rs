@@ -46,6 +46,8 @@ fn a_wish_to_stop_is_told_until_it_was_talked_about_or_decided() {
     let pause = |session| ending(EndingKind::Pause, on(session));
     assert_eq!(said("ending.wish", &with(vec![wish(), pause(5)])), ["ending-wish-decided"]);
     assert_eq!(said("ending.wish", &with(vec![wish(), pause(3)])), ["ending-wish-client"], "a pause from before");
+    let forced = ending(EndingKind::Forced, on(5));
+    assert_eq!(said("ending.wish", &with(vec![wish(), forced])), ["ending-wish-client"], "nobody chose that");
 }
 
 #[test]
@@ -130,7 +132,7 @@ fn a_pause_is_told_from_the_day_after_the_return_and_not_once_they_met() {
     assert_eq!(said("ending.return", &met.until(days_after(10, 1))), ["ending-return-met"]);
     let mut decided = course.clone();
     decided.endings.push(ending(EndingKind::Change, on(9)));
-    assert_eq!(said("ending.return", &decided.until(days_after(10, 1))), ["ending-return-decided"]);
+    assert_eq!(said("ending.return", &decided.until(days_after(10, 1))), ["ending-return-settled"]);
 }
 
 #[test]
@@ -168,7 +170,9 @@ fn goals_and_the_paths_that_can_be_told_are_offered_in_the_order_of_a_letter() {
     assert_eq!(kinds(&course), [Goals, WhatHelped, Alliance, Preferences, Avoid]);
     course.forms.extend([common::build::phq9(1, [2; 9]), common::build::phq9(4, [0; 9])]);
     assert_eq!(kinds(&course), [Goals, WhatHelped, Alliance, Outcome, Preferences, Avoid]);
+    course.forms.extend([2, 3].map(|session| form("preferences", Rater::Client, session, &[("lead", 1)])));
     let parts = summary_parts(&course, &common::bench());
+    assert_eq!(parts[4].holds, Holds::Form("preferences-3".into()), "the newest");
     assert_eq!(parts[0].holds, Holds::Goals(vec!["sleep".into()]));
     let Holds::Sentences(path) = &parts[3].holds else { panic!("sentences") };
     assert_eq!(path[0].key, "outcome-recovered");

@@ -70,6 +70,8 @@ pub struct Rule {
 pub enum Topic {
     /// A second role beside the first.
     DualRole,
+    /// Anybody known from before as a client.
+    EarlierTie,
     /// Friends and relatives as clients.
     FriendsAndRelatives,
     /// People known from study, work or business as clients.

@@ -40,7 +40,7 @@ fn look(course: &Course, bench: &Bench) -> Vec<Answer> {
     if course.ties.is_empty() {
         return vec![none(course)];
     }
-    let ties = course.ties.iter().map(|tie| told(tie, &bench.cited(&course.under, topics(tie.kind))));
+    let ties = course.ties.iter().map(|tie| told(tie, &bench.cited(&course.under, &topics(tie))));
     ties.chain(silent(&course.under, bench)).collect()
 }
 
@@ -53,17 +53,21 @@ fn none(course: &Course) -> Answer {
 }
 
 /// What sections speak of a tie, the nearest first.
-const fn topics(kind: TieKind) -> &'static [Topic] {
+fn topics(tie: &Tie) -> Vec<Topic> {
+    let earlier = Some(Topic::EarlierTie).filter(|_| tie.arose == Arose::Before);
+    nearest(tie.kind).iter().copied().chain(earlier).chain([Topic::DualRole]).collect()
+}
+
+/// What sections speak of a kind of tie in particular.
+const fn nearest(kind: TieKind) -> &'static [Topic] {
     match kind {
-        TieKind::Friend | TieKind::Relative => &[Topic::FriendsAndRelatives, Topic::DualRole],
-        TieKind::Partner => &[Topic::SexualCurrent, Topic::DualRole],
-        TieKind::FormerPartner => &[Topic::FormerPartner, Topic::DualRole],
-        TieKind::Colleague | TieKind::Employer | TieKind::Student | TieKind::WorksHere => {
-            &[Topic::Associates, Topic::DualRole]
-        }
-        TieKind::Business => &[Topic::Business, Topic::Associates, Topic::DualRole],
-        TieKind::Online => &[Topic::SocialMedia, Topic::DualRole],
-        TieKind::Neighbour | TieKind::ThroughSomebody => &[Topic::DualRole],
+        TieKind::Friend | TieKind::Relative => &[Topic::FriendsAndRelatives],
+        TieKind::Partner => &[Topic::SexualCurrent],
+        TieKind::FormerPartner => &[Topic::FormerPartner],
+        TieKind::Colleague | TieKind::Employer | TieKind::Student | TieKind::WorksHere => &[Topic::Associates],
+        TieKind::Business => &[Topic::Business, Topic::Associates],
+        TieKind::Online => &[Topic::SocialMedia],
+        TieKind::Neighbour | TieKind::ThroughSomebody => &[],
     }
 }
 

@@ -51,10 +51,10 @@ fn look(course: &Course, _: &Bench) -> Vec<Answer> {
 
 fn told(course: &Course, pause: &Ending, back: Date, today: Date) -> Answer {
     let quiet = |key| Answer::Quiet { anchor: pause.id.clone(), reads: Phrase::plain(key).day("back", back) };
-    let decided = course.endings.iter().any(|later| later.kind != EndingKind::Pause && later.told > pause.told);
+    let settled = course.endings.iter().any(|later| later.kind != EndingKind::Pause && later.told > pause.told);
     let began = pause.last.unwrap_or(pause.told);
-    if decided {
-        return quiet("ending-return-decided");
+    if settled {
+        return quiet("ending-return-settled");
     }
     if held_since(course, |on| on > began) {
         return quiet("ending-return-met");

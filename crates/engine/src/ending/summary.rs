@@ -42,6 +42,8 @@ pub enum PartKind {
 pub enum Holds {
     /// Goals by their ids, in the client's words.
     Goals(Vec<String>),
+    /// A form the client filled in, by its entry.
+    Form(String),
     /// Sentences of the engine.
     Sentences(Vec<Phrase>),
     /// Nothing yet: the client writes it, or leaves it.
@@ -84,13 +86,22 @@ pub fn summary_parts(course: &Course, bench: &Bench) -> Vec<Part> {
         (PartKind::WhatHelped, Some(Holds::OwnWords)),
         (PartKind::Alliance, sentences(alliance_path(course, bench))),
         (PartKind::Outcome, sentences(outcome_path(course, bench))),
-        (PartKind::Preferences, Some(Holds::OwnWords)),
+        (PartKind::Preferences, Some(newest(course, PREFERENCES).map_or(Holds::OwnWords, Holds::Form))),
         (PartKind::Avoid, Some(Holds::OwnWords)),
     ];
     let part = |(kind, holds): (PartKind, Option<Holds>)| {
         Some(Part { kind, reads: Phrase::plain(kind.label()), holds: holds? })
     };
     told.into_iter().filter_map(part).collect()
+}
+
+/// The form on which a client says how they like to work.
+const PREFERENCES: &str = "preferences";
+
+/// The entry of the form of this name that the client filled in last.
+fn newest(course: &Course, instrument: &str) -> Option<String> {
+    let theirs = course.forms.iter().filter(|form| form.by == Rater::Client && form.instrument == instrument);
+    theirs.max_by_key(|form| form.on).map(|form| form.id.clone())
 }
 
 fn sentences(told: Vec<Phrase>) -> Option<Holds> {

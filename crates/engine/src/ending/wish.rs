@@ -4,7 +4,8 @@
 //! Rule: The newest wish to stop is a finding until they have talked about it or something was decided after it. What a client
 //! reads begins with their right to stop; then what else there is: say it, put something right, ask somebody, pause, change.
 //! Source: APA 10.10, ACA A.11 and BACP Good Practice 38 to 40 on ending; that a client may stop at any time is consent itself.
-//! Departs: That a wish rests once it was talked about is of our own making. It decides nothing and talks nobody out of it.
+//! Departs: That a wish rests once it was talked about is of our own making; an end that comes from outside does not rest it.
+//! It decides nothing and talks nobody out of it.
 //! Cannot say: nobody wrote down a wish to stop; the end it names lies before the first session.
 //! Reads as: "On 4 August 2026 your client said that they wish to stop. That is their right at any time, without a reason."
 
@@ -45,7 +46,9 @@ fn look(course: &Course, _: &Bench) -> Vec<Answer> {
 }
 
 fn told(course: &Course, wish: &Ending) -> Answer {
-    let decided = course.endings.iter().any(|later| later.kind != EndingKind::Wish && later.told >= wish.told);
+    use EndingKind::{Change, Pause, Planned};
+    let chosen = |later: &Ending| matches!(later.kind, Planned | Pause | Change) && later.told >= wish.told;
+    let decided = course.endings.iter().any(chosen);
     let quiet = |key| Answer::Quiet { anchor: wish.id.clone(), reads: Phrase::plain(key).day("on", wish.told) };
     if decided {
         return quiet("ending-wish-decided");
