@@ -22,8 +22,8 @@ former-past-interval = { $reader ->
    *[nobody] After therapy, this was wished for: { $wish }. The { $years } years that { $code }, { $section }, names were over on { $until }. That alone does not make it wise: where it could harm or exploit, or undo what was gained, it is still to be left. A consultation helps to tell.
 }
 former-careful = { $reader ->
-    [client] After therapy, this was wished for: { $wish }. It is often said that there is no rule about this. There is: nearly every code asks your therapist to leave it where it could harm you or make use of you. None forbids every friendship. Wishing for it is ordinary, and you can ask.
-   *[nobody] After therapy, this was wished for: { $wish }. It is often said that there is no rule about this; that is wrong. { $code }, { $section }: { $asks } No major code bans every friendship after therapy, and none leaves it open whether it may harm.
+    [client] After therapy, this was wished for: { $wish }. It is often said that there is no rule about this. There are rules: most ask your therapist to leave it where it could harm you or make use of you. None of the large ones forbids every friendship. Wishing for it is ordinary, and you can ask.
+   *[nobody] After therapy, this was wished for: { $wish }. It is often said that there is no rule about this; that is wrong of most codes and incomplete of the others. { $code }, { $section }: { $asks } No major code bans every friendship after therapy; ACA, NASW and BACP ask to avoid one that could harm or exploit.
 }
 former-coming-back = { $reader ->
     [client] On { $on } coming back was wished for. That is ordinary: people take therapy up again, and no waiting time stands in the way.
@@ -47,9 +47,9 @@ former-wish-coming-back = to take therapy up again
 ## Words to say
 
 say-client-former-contact = “Therapy has ended, and I’d like to hear from you now and then. Is that possible, and what would be wise for me?”
-say-client-former-wait = “I have feelings about you that don’t stop because therapy has. I’d like to say so once, and hear how you think about it.”
+say-client-former-romantic = “I have feelings about you that don’t stop because therapy has. I’d like to say so once, and hear how you think about it.”
 say-client-coming-back = “I’d like to come back for a while. Is there room, and how would we begin?”
 say-therapist-former-contact = “Thank you for telling me. I want to keep what we did safe for you, and your way back here open. Let me think about it with a colleague before I answer.”
-say-therapist-former-wait = “I’m glad you could say that. It will not happen between us, and that is my part to hold, not yours. Would you like to talk about what it means to you, with me or with somebody else?”
+say-therapist-former-romantic = “I’m glad you could say that. It will not happen between us, and that is my part to hold, not yours. Would you like to talk about what it means to you, with me or with somebody else?”
 say-therapist-coming-back = “You are welcome back. Let’s look at what you would like this time, and whether I’m still the right person for it.”
 say-supervisor-former = “Whose wish is it, and what would become of the work you did if it came true?”

@@ -1,8 +1,8 @@
 //! The one list of all signals, in the order in which they answer.
 
 use crate::{
-    alliance, boundary, capacity, dual, ending, former, frame, goals, narrative, outcome, rupture, safety, signal::Signal,
-    transference,
+    alliance, boundary, capacity, dual, ending, former, frame, goals, narrative, outcome, rupture, safety,
+    signal::Signal, transference,
 };
 
 /// Every signal there is. What calls for help comes first.

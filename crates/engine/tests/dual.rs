@@ -80,7 +80,17 @@ fn a_tie_names_the_law_before_the_code_and_whether_somebody_was_consulted() {
 fn every_kind_of_tie_finds_a_section_in_every_code_of_ethics() {
     use TieKind::*;
     let kinds = [
-        Friend, Relative, Partner, FormerPartner, Colleague, Employer, Student, Neighbour, Online, Business, WorksHere,
+        Friend,
+        Relative,
+        Partner,
+        FormerPartner,
+        Colleague,
+        Employer,
+        Student,
+        Neighbour,
+        Online,
+        Business,
+        WorksHere,
         ThroughSomebody,
     ];
     for code in ["apa", "aca", "nasw", "bacp"] {
@@ -163,7 +173,7 @@ fn nasw_and_bacp_name_no_safe_time_and_that_comes_before_any_years() {
 
 /// METHODS D corrects the claim that there is no rule: A.6.e, 1.06(c), GP 37a; and 3.05(a) with 3.08 for psychologists.
 #[test]
-fn that_no_rule_exists_on_friendship_is_called_wrong_for_every_code() {
+fn that_no_rule_exists_on_friendship_is_put_right_for_every_code() {
     let by_hand = [("aca", "A.6.e"), ("nasw", "1.06(c)"), ("bacp", "GP 37a"), ("apa", "3.05(a), 3.08")];
     for (code, section) in by_hand {
         for wish in [AfterWish::Friendship, AfterWish::Contact, AfterWish::Business] {
@@ -224,8 +234,12 @@ fn the_client_the_therapist_and_the_supervisor_each_have_words() {
     let signal = SIGNALS.iter().find(|signal| signal.id == "former.contact").unwrap();
     for wish in [AfterWish::Friendship, AfterWish::Romantic] {
         let answers = ask("former.contact", &ended("aca", "us-tx", wish).until(date(2025, 2, 1)));
-        let who: Vec<Person> = (signal.words)(&answers[0]).into_iter().map(|(who, _)| who).collect();
+        assert_eq!(answers[0].reads().key, "former-too-early");
+        let words = (signal.words)(&answers[0]);
+        let who: Vec<Person> = words.iter().map(|(who, _)| *who).collect();
         assert_eq!(who, [Person::Client, Person::Therapist, Person::Supervisor]);
+        let about_romance = words[0].1.key == "say-client-former-romantic";
+        assert_eq!(about_romance, wish == AfterWish::Romantic, "a coffee is asked for in other words than romance");
     }
 }
 

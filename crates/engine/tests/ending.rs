@@ -96,11 +96,7 @@ fn an_end_is_near_from_six_weeks_before_and_until_it_has_come() {
 #[test]
 fn a_last_check_in_belongs_to_the_last_two_weeks() {
     let told = |days: i32, answered: u32| {
-        let plan = Ending {
-            last: Some(days_after(6, days)),
-            talked_about: true,
-            ..ending(EndingKind::Planned, on(2))
-        };
+        let plan = Ending { last: Some(days_after(6, days)), talked_about: true, ..ending(EndingKind::Planned, on(2)) };
         let forms = vec![form("session-check-in-client", Rater::Client, answered, &[("bond", 7)])];
         said("ending.plan", &Course { forms, ..with(vec![plan]) }.until(on(6)))
     };

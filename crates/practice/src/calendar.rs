@@ -2,13 +2,15 @@
 //!
 //! What cannot be read is told by line and never dropped silently; the rest is read all the same. Read are `VEVENT` with
 //! `DTSTART`, `DTEND` or `DURATION`, `SUMMARY`, `STATUS`, weekly `RRULE`, `EXDATE` and `RECURRENCE-ID`. Times with a zone of their
-//! own are taken as written; times in UTC are told as the clock here says.
+//! own are taken as written; times in UTC are told as the clock here says. A crate for this would bring a second calendar into the
+//! house (`icalendar` brings chrono).
 
 mod event;
 mod lines;
 mod repeat;
 mod when;
 
+use engine::course::{Break, Kept};
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
@@ -104,6 +106,22 @@ fn events(text: &str, here: &TimeZone) -> Result<(Vec<Event>, Vec<Problem>), Pro
 
 fn has_series(moved: &Event, events: &[Event]) -> bool {
     events.iter().any(|event| event.instead_of.is_none() && event.uid == moved.uid)
+}
+
+impl Appointment {
+    /// How it was planned, for the session of this number. Who moved it, a calendar does not say.
+    #[must_use]
+    pub fn planned(&self, session: u32) -> Kept {
+        Kept { session, planned: Some(self.at), minutes_planned: self.minutes, ..Kept::default() }
+    }
+}
+
+impl Away {
+    /// The same as a break, told on a day; whether it was talked about, a calendar does not say.
+    #[must_use]
+    pub fn as_break(&self, told: Date) -> Break {
+        Break { id: String::new(), from: self.from, to: self.to, told, prepared: false }
+    }
 }
 
 impl Calendar {

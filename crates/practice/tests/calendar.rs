@@ -116,6 +116,18 @@ fn a_repeat_that_falls_out_is_left_out_and_a_moved_one_stands_where_it_went() {
 }
 
 #[test]
+fn an_appointment_is_a_planned_session_and_days_away_are_a_break() {
+    let text =
+        event("DTSTART:20260602T100000\nDURATION:PT50M\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20260810\nDTEND:20260831");
+    let calendar = read(&text);
+    let kept = calendar.appointments[0].planned(7);
+    assert_eq!((kept.session, kept.planned, kept.minutes_planned, kept.moved_by), (7, Some(600), Some(50), None));
+    let away = calendar.away[0].as_break(date(2026, 7, 1));
+    assert_eq!((away.from, away.to, away.told), (date(2026, 8, 10), date(2026, 8, 30), date(2026, 7, 1)));
+    assert!(!away.prepared);
+}
+
+#[test]
 fn folded_lines_escapes_alarms_and_quotes_are_read() {
     let text = event(
         "DTSTART;X-PLACE=\"a:b\":20260602T100000\nDESCRIPTION:Nothing\nBEGIN:VALARM\nTRIGGER:-PT15M\nDTSTART:19990101T000000\nSUMMARY:Bell\nEND:VALARM",
@@ -128,8 +140,14 @@ fn folded_lines_escapes_alarms_and_quotes_are_read() {
 #[test]
 fn what_is_no_weekly_repeat_is_told_and_its_first_day_read() {
     for rule in [
-        "FREQ=MONTHLY", "FREQ=WEEKLY;BYDAY=TU,TH", "FREQ=WEEKLY;BYDAY=WE", "FREQ=WEEKLY;INTERVAL=0", "COUNT=3", "nonsense",
-        "FREQ=WEEKLY;COUNT=many", "FREQ=WEEKLY;UNTIL=soon",
+        "FREQ=MONTHLY",
+        "FREQ=WEEKLY;BYDAY=TU,TH",
+        "FREQ=WEEKLY;BYDAY=WE",
+        "FREQ=WEEKLY;INTERVAL=0",
+        "COUNT=3",
+        "nonsense",
+        "FREQ=WEEKLY;COUNT=many",
+        "FREQ=WEEKLY;UNTIL=soon",
     ] {
         let text = event(&format!("DTSTART:20260602T100000\nRRULE:{rule}"));
         let problem = odd(&text);
@@ -178,7 +196,9 @@ fn a_byte_order_mark_and_plain_line_ends_do_no_harm() {
 /// Cut off or spoilt at every place, a calendar is refused or read, and the reader stands.
 #[test]
 fn no_cut_and_no_spoilt_letter_brings_the_reader_down() {
-    let text = event("DTSTART:20260602T100000\nDTEND:20260602T105000\nRRULE:FREQ=WEEKLY;UNTIL=20260616\nEXDATE:20260609T100000");
+    let text = event(
+        "DTSTART:20260602T100000\nDTEND:20260602T105000\nRRULE:FREQ=WEEKLY;UNTIL=20260616\nEXDATE:20260609T100000",
+    );
     for at in 0..text.len() {
         let _ = calendar::read(&text[..at], &here(), UNTIL);
         for letter in ["9", ":", ";", "é", "\r\n", "\u{202e}"] {

@@ -284,7 +284,8 @@ fn roles_that_contradict_each_other_are_refused_by_place_and_with_what_to_do() {
     assert_eq!(place, "exception 1");
     assert!(what.contains("favour is for the therapist") && what.contains("write who gains"), "{what}");
     for giver in ["client", "therapist"] {
-        let gift = FAVOUR.replace("favour", "gift").replace("began_by = \"therapist\"", &format!("began_by = \"{giver}\""));
+        let gift =
+            FAVOUR.replace("favour", "gift").replace("began_by = \"therapist\"", &format!("began_by = \"{giver}\""));
         let (_, what) = problem(&beside(&gift.replace("benefits = \"therapist\"", &format!("benefits = \"{giver}\""))));
         assert!(what.contains("`began_by`"), "{what}");
     }
@@ -296,7 +297,10 @@ fn roles_that_contradict_each_other_are_refused_by_place_and_with_what_to_do() {
 fn what_is_dated_after_the_day_of_the_file_is_refused() {
     let (place, what) = problem(&beside(&FAVOUR.replace("2026-06-09", "2026-07-01")));
     assert_eq!(place, "exception 1");
-    assert!(what.contains("2026-07-01 lies after") && what.contains("2026-06-30") && what.contains("`as_of`"), "{what}");
+    assert!(
+        what.contains("2026-07-01 lies after") && what.contains("2026-06-30") && what.contains("`as_of`"),
+        "{what}"
+    );
     course(&story::read(&beside(&FAVOUR.replace("2026-06-09", "2026-06-30"))).unwrap());
     for (more, place) in [
         ("[[ties]]\nkind = \"friend\"\non = 2026-07-01\narose = \"before\"\ntold_by = \"client\"\n", "tie 1"),
@@ -314,7 +318,8 @@ fn what_is_dated_after_the_day_of_the_file_is_refused() {
 
 #[test]
 fn an_end_before_the_beginning_and_a_return_before_the_pause_are_refused() {
-    let ending = |days: &str| beside(&format!("[[endings]]\nkind = \"pause\"\nby = \"client\"\ntold = 2026-06-01\n{days}\n"));
+    let ending =
+        |days: &str| beside(&format!("[[endings]]\nkind = \"pause\"\nby = \"client\"\ntold = 2026-06-01\n{days}\n"));
     let (place, what) = problem(&ending("last = 2026-06-01"));
     assert_eq!(place, "ending 1");
     assert!(what.contains("2026-06-01") && what.contains("first session, 2026-06-02"), "{what}");

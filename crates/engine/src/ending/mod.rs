@@ -30,7 +30,8 @@ pub(crate) fn before_beginning(course: &Course, ending: &Ending) -> bool {
 /// The end that has come, where none came after it and they have not met again. A pause is none.
 pub(crate) fn over(course: &Course) -> Option<&Ending> {
     let (today, ended) = (course.today()?, course.endings.iter().filter(|ending| ending.kind != EndingKind::Pause));
-    let ending = ended.filter(|ending| ending.last.is_some_and(|last| last <= today)).max_by_key(|ending| ending.last)?;
+    let ending =
+        ended.filter(|ending| ending.last.is_some_and(|last| last <= today)).max_by_key(|ending| ending.last)?;
     (!met_again(course, ending, today)).then_some(ending)
 }
 

@@ -6,7 +6,8 @@
 //! that are over; then sections that name none. Waiting counts from the last day, anniversaries included. Coming back is quiet.
 //! Source: the tables of `codes/`: APA 10.08 (two years at least), ACA A.5.c (five) and A.6.e, NASW 1.06(c) and 1.09(c), BACP
 //! Good Practice 37, Texas §681.38 (two years for any relationship, five for a romantic one), Ohio 4757-5-04 (five).
-//! Departs: The order is of our own making. "There is no rule about friendship with former clients" is wrong, and it says so.
+//! Departs: The order is of our own making. "There is no rule about friendship with former clients" is wrong of ACA, NASW, BACP and
+//! Texas and incomplete of APA, and it says so.
 //! Cannot say: nothing was wished for; no last day; an end before the beginning; the code or place not in the tables.
 //! Reads as: "ACA Code of Ethics, A.5.c, names at least 5 years after the last day, 1 June 2024. They are over on 1 June 2029."
 
@@ -18,7 +19,7 @@ use crate::{
     evidence::{Evidence, What},
     finding::{Finding, Strength},
     instrument::Bench,
-    phrase::Phrase,
+    phrase::{Gap, Phrase},
     signal::{Person, Signal, Status, System},
 };
 use alloc::{string::String, vec, vec::Vec};
@@ -138,6 +139,11 @@ const fn word(wish: AfterWish) -> &'static str {
     }
 }
 
+/// What is said about a wish depends on the wish alone, whatever the tables say to it.
+fn is_romantic(answer: &Answer) -> bool {
+    answer.reads().gaps.contains(&("wish", Gap::Word(String::from(word(AfterWish::Romantic)))))
+}
+
 fn words(answer: &Answer) -> Vec<(Person, Phrase)> {
     let all = |client, therapist| {
         vec![
@@ -147,10 +153,10 @@ fn words(answer: &Answer) -> Vec<(Person, Phrase)> {
         ]
     };
     match (answer, answer.reads().key) {
-        (Answer::Finding(_), "former-careful" | "former-past-interval") => {
-            all("say-client-former-contact", "say-therapist-former-contact")
+        (Answer::Finding(_), _) if is_romantic(answer) => {
+            all("say-client-former-romantic", "say-therapist-former-romantic")
         }
-        (Answer::Finding(_), _) => all("say-client-former-wait", "say-therapist-former-wait"),
+        (Answer::Finding(_), _) => all("say-client-former-contact", "say-therapist-former-contact"),
         (_, "former-coming-back") => vec![
             (Person::Client, Phrase::plain("say-client-coming-back")),
             (Person::Therapist, Phrase::plain("say-therapist-coming-back")),

@@ -2,10 +2,10 @@
 //!
 //! Asks: Is a break coming that the two have not talked about yet?
 //! Rule: A break that was told begins within four weeks, today included, and nobody has noted that they talked about it. Within
-//! six weeks where the client's newest signs of attachment say that changes and breaks are hard: 3 or 4 on a scale from 0 to 4.
+//! six weeks where the client last said, among the signs of attachment, that changes and breaks are hard: 3 or 4 of 0 to 4.
 //! Source: Bowlby 1988, A Secure Base, on separations in therapy.
 //! Departs: Four weeks, six weeks and 3 of 4 are of our own making.
-//! Cannot say: no break was ever told. Without the signs, or with that question left open, four weeks hold.
+//! Cannot say: no break was ever told. Where that question was never answered, four weeks hold.
 //! Reads as: "A break of 21 days begins on 1 August 2026. Nobody has noted yet that the two of you talked about it."
 
 use crate::{

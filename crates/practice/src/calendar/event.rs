@@ -56,7 +56,8 @@ pub(super) fn read(written: &Written, here: &TimeZone) -> Result<Event, Problem>
 }
 
 fn time(property: &Property, here: &TimeZone) -> Result<When, Problem> {
-    when::read(&property.value, here).ok_or_else(|| unread(property, "is no day or time; correct it to a form like 20260602T100000"))
+    when::read(&property.value, here)
+        .ok_or_else(|| unread(property, "is no day or time; correct it to a form like 20260602T100000"))
 }
 
 fn unread(property: &Property, what: &str) -> Problem {
@@ -74,7 +75,8 @@ fn touched(begins: DateTime, minutes: u32) -> i64 {
 fn length(written: &Written, begins: When, here: &TimeZone) -> Result<Option<u32>, Problem> {
     if let Some(property) = written.find("DTEND") {
         let lasts = time(property, here)?.begins().duration_since(begins.begins());
-        let minutes = u32::try_from(lasts.as_mins()).map_err(|_| unread(property, "lies before its beginning; correct one"));
+        let minutes =
+            u32::try_from(lasts.as_mins()).map_err(|_| unread(property, "lies before its beginning; correct one"));
         return minutes.map(Some);
     }
     let Some(property) = written.find("DURATION") else { return Ok(None) };

@@ -46,7 +46,10 @@ struct Open {
 pub(super) fn events(text: &str) -> Result<Vec<Written>, Problem> {
     let lines = unfolded(text.strip_prefix('\u{feff}').unwrap_or(text));
     if lines.first().is_none_or(|(_, line)| !line.eq_ignore_ascii_case("BEGIN:VCALENDAR")) {
-        return Err(Problem::new("line 1", "this is no calendar, which begins with BEGIN:VCALENDAR; export it as .ics"));
+        return Err(Problem::new(
+            "line 1",
+            "this is no calendar, which begins with BEGIN:VCALENDAR; export it as .ics",
+        ));
     }
     let mut open = Open::default();
     for (line, text) in &lines {

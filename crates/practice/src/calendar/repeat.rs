@@ -25,7 +25,8 @@ pub(super) fn days(event: &Event, until: Date, here: &TimeZone) -> Result<Vec<Da
         let what = format!("RRULE {value:?} is no plain weekly repeat; its first day was read, add the others by hand");
         Problem::new(format!("line {}", rule.line), what)
     })?;
-    let nth = |nth: i64| event.begins.checked_add(jiff::Span::new().try_weeks(nth.checked_mul(weekly.every)?).ok()?).ok();
+    let nth =
+        |nth: i64| event.begins.checked_add(jiff::Span::new().try_weeks(nth.checked_mul(weekly.every)?).ok()?).ok();
     let within = |begins: &DateTime| begins.date() <= until && weekly.until.is_none_or(|last| *begins <= last);
     let many = weekly.times.unwrap_or(MOST).min(MOST);
     Ok((0..).map_while(nth).take_while(within).take(many).collect())

@@ -11,7 +11,8 @@ pub(super) fn of(course: &Course, as_of: Option<Date>) -> Vec<Problem> {
     let exceptions = course.exceptions.iter().flat_map(exception);
     let endings = course.endings.iter().flat_map(|told| ending(told, beginning(course)));
     let breaks = course.breaks.iter().filter_map(|told| {
-        let what = format!("it ends on {}, before it begins on {}; swap the two days or correct one", told.to, told.from);
+        let what =
+            format!("it ends on {}, before it begins on {}; swap the two days or correct one", told.to, told.from);
         (told.to < told.from).then(|| Problem::new(place(&told.id), what))
     });
     exceptions.chain(endings).chain(breaks).chain(as_of.into_iter().flat_map(|day| ahead(course, day))).collect()
@@ -37,8 +38,9 @@ fn exception(told: &Exception) -> Vec<Problem> {
         }
         _ => None,
     };
-    let consulted = (told.logged_by == Rater::Client && told.consulted)
-        .then_some("the client logged it, and only the therapist can say that they consulted somebody; take `consulted` out");
+    let consulted = (told.logged_by == Rater::Client && told.consulted).then_some(
+        "the client logged it, and only the therapist can say that they consulted somebody; take `consulted` out",
+    );
     let at = place(&told.id);
     wrong.into_iter().chain(consulted).map(|what| Problem::new(at.clone(), what)).collect()
 }
@@ -65,6 +67,7 @@ fn ahead(course: &Course, as_of: Date) -> Vec<Problem> {
     let afterwards = course.afterwards.iter().map(|told| (&told.id, told.on));
     let concerns = course.concerns.iter().map(|told| (&told.id, told.on));
     let all = exceptions.chain(endings).chain(breaks).chain(screened).chain(ties).chain(afterwards).chain(concerns);
-    let what = |day| format!("{day} lies after the day this file is judged on, {as_of}; correct it, or set `as_of` later");
+    let what =
+        |day| format!("{day} lies after the day this file is judged on, {as_of}; correct it, or set `as_of` later");
     all.filter(|(_, day)| *day > as_of).map(|(id, day)| Problem::new(place(id), what(day))).collect()
 }
