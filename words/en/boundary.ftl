@@ -51,7 +51,10 @@ concern-about-tie = It is about knowing each other from elsewhere.
 concern-about-after-therapy = It is about plans for the time after therapy.
 concern-about-afraid = It is about being afraid of what happens after a no, or after stopping.
 concern-about-other = It is about something else.
-evidence-concern-words = In their own words: “{ $words }”.
+evidence-concern-words = { $reader ->
+    [client] In your own words: “{ $words }”.
+   *[nobody] In their own words: “{ $words }”.
+}
 evidence-concern-said = { $reader ->
     [client] You have said it to your therapist yourself.
     [therapist] They have said so to you themselves.

@@ -7,12 +7,12 @@ tie-consulted = This connects the two outside therapy: { $kind }. { $code }, { $
 tie-none = Ties outside therapy were last asked about on { $on }, and there were none.
 tie-cannot-not-asked = Nobody has written down whether anything connects the two outside therapy. It is worth asking at the start, and again whenever something comes up.
 tie-cannot-no-rule = This connects the two outside therapy: { $kind }. What a code or law asks of it cannot be said, since none that holds here is in the tables. A colleague’s view helps all the same.
-evidence-tie-before = Told on { $on }, and there since before therapy: { $kind }. { $discussed } { $safeguards }
-evidence-tie-during = Told on { $on }, and there since therapy began: { $kind }. { $discussed } { $safeguards }
-tie-discussed = The two have talked about it.
-tie-not-discussed = Nobody has noted that the two talked about it.
-tie-safeguards = Safeguards were agreed on.
-tie-no-safeguards = No safeguards are written down.
+evidence-tie-before = Told on { $on }, and there since before therapy: { $kind }; { $discussed }, { $safeguards }.
+evidence-tie-during = Told on { $on }, and there since therapy began: { $kind }; { $discussed }, { $safeguards }.
+tie-state-discussed = the two have talked about it
+tie-state-not-discussed = nobody has noted that the two talked about it
+tie-state-safeguards = safeguards were agreed on
+tie-state-no-safeguards = no safeguards are written down
 
 ## Kinds of ties
 

@@ -13,7 +13,10 @@ ending-wish-client = { $reader ->
 }
 ending-wish-therapist = { $reader ->
     [client] On { $on } your therapist wrote down a wish to end your therapy. You have a right to hear why, to be given time, and to be helped to find somebody else.
-   *[nobody] On { $on } { the-therapist } wrote down a wish to end this therapy. The client has a right to hear why, to be given time, and to other names. Nobody has noted yet that it was talked about.
+   *[nobody] On { $on } { the-therapist } wrote down a wish to end this therapy. { $reader ->
+        [therapist] Your client
+       *[nobody] The client
+    } has a right to hear why, to be given time, and to other names. Nobody has noted yet that it was talked about.
 }
 ending-wish-talked = A wish to stop was told on { $on }, and { these-two } have talked about it.
 ending-wish-decided = A wish to stop was told on { $on }, and something was decided after it.
@@ -23,7 +26,7 @@ ending-wish-cannot-not-asked = Nobody has written down a wish to stop. { $reader
 }
 ending-plan-near = The last day is { $last }. Nobody has noted yet that { these-two } talked about ending. It helps to have looked back, and to have said goodbye.
 ending-plan-near-forced = The last day is { $last }, and neither of the two chose it. Nobody has noted yet that it was talked about. An end that comes from outside may be grieved like any other, and time to do so helps.
-ending-last-check-in = The last day is { $last }, and there was no form from { the-client } in the last two weeks. A last look at how things are, beside the first, belongs to an ending.
+ending-last-check-in = The last day is { $last }, and { the-client } sent no form in the last two weeks. A last look at how things are, beside the first, belongs to an ending.
 ending-plan-talked = The last day is { $last }, and { these-two } have talked about it.
 ending-plan-far = The last day is { $last }, more than six weeks from now.
 ending-plan-over = The last day was { $last }.

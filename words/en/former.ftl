@@ -11,7 +11,7 @@ former-no-safe-interval = { $reader ->
 }
 former-too-early = { $reader ->
     [client] After therapy, this was wished for: { $wish }. The rules your therapist works under ask to wait at least { $years } years after the last day, { $last }. That would be on { $until }, and even then it is not simply all right. It is your therapist’s part to keep to that, and wishing for it is nothing to be ashamed of.
-   *[nobody] After therapy, this was wished for: { $wish }. { $code }, { $section }, names at least { $years } years after the last day, { $last }. They are over on { $until }. { $asks }
+   *[nobody] After therapy, this was wished for: { $wish }. { $code }, { $section }: { $asks } Counted from the last day, { $last }, the { $years } years are over on { $until }.
 }
 former-past-interval-romantic = { $reader ->
     [client] After therapy, this was wished for: { $wish }. The { $years } years that the rules your therapist works under name were over on { $until }. That alone does not make it all right: what was between the two of you in therapy lasts longer than that. Talk it over with somebody who knows neither of you as a couple.

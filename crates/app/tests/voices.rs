@@ -82,7 +82,8 @@ const GAPS: &[&str] = &[
 /// The files that hold the engine's sentences.
 const SPOKEN: [&str; 6] = ["findings.ftl", "boundary.ftl", "dual.ftl", "ending.ftl", "former.ftl", "frame.ftl"];
 /// Beginnings of keys in them that are words for a gap, labels, or words to say.
-const NO_SENTENCE: [&str; 7] = ["asks-", "former-wish-", "instrument-", "rule-day-", "say-", "summary-", "tie-kind-"];
+const NO_SENTENCE: [&str; 8] =
+    ["asks-", "former-wish-", "instrument-", "rule-day-", "say-", "summary-", "tie-kind-", "tie-state-"];
 
 fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))

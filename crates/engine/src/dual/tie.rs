@@ -91,8 +91,8 @@ fn proof(tie: &Tie) -> Evidence {
         Arose::During => "evidence-tie-during",
     };
     let reads = Phrase::plain(key).day("on", tie.on).word("kind", word(tie.kind));
-    let discussed = if tie.discussed { "tie-discussed" } else { "tie-not-discussed" };
-    let safeguards = if tie.safeguards { "tie-safeguards" } else { "tie-no-safeguards" };
+    let discussed = if tie.discussed { "tie-state-discussed" } else { "tie-state-not-discussed" };
+    let safeguards = if tie.safeguards { "tie-state-safeguards" } else { "tie-state-no-safeguards" };
     let what = What::Logged { entry: tie.id.clone(), on: tie.on };
     Evidence { what, reads: reads.word("discussed", discussed).word("safeguards", safeguards) }
 }

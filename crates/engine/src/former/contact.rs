@@ -9,7 +9,8 @@
 //! Departs: The order is of our own making. "There is no rule about friendship with former clients" is wrong of ACA, NASW, BACP and
 //! Texas and incomplete of APA, and it says so.
 //! Cannot say: nothing was wished for; no last day; an end before the beginning; the code or place not in the tables.
-//! Reads as: "ACA Code of Ethics, A.5.c, names at least 5 years after the last day, 1 June 2024. They are over on 1 June 2029."
+//! Reads as: "ACA Code of Ethics, A.5.c: No sexual or romantic relationship for five years after the last contact. Counted from
+//! the last day, 1 June 2024, the 5 years are over on 1 June 2029."
 
 use crate::{
     answer::{Answer, Why},
