@@ -15,7 +15,7 @@ asks-boundary-concern-kept = { $reader ->
 ## Concerns
 
 concern-sent-supervisor = { $reader ->
-    [client] On { $on } you sent the supervisor something that troubles you about this therapy. Your therapist does not see it here; what becomes of it is talked over with you first.
+    [client] On { $on } you sent the supervisor something that troubles you about this therapy. Your therapist does not see it here. Whoever reads it is asked to talk with you first.
     [supervisor] On { $on } the client sent this here: something troubles them about this therapy. It was sent in confidence. Please talk with them before anybody else hears of it.
    *[nobody] On { $on } { the-client } sent the supervisor something that troubles them about this therapy.
 }
@@ -80,4 +80,4 @@ rule-cannot-unknown-place = The tables hold no law of “{ $named }” for this 
 
 say-client-concern = “Something about how we are with each other has been troubling me. I find it hard to say, and I’d like to try.”
 say-client-concern-elsewhere = “Something happens in my therapy that I’m not sure is all right. I’d like to talk it through with somebody who is not my therapist.”
-say-supervisor-concern = “Thank you for telling me. I’d like to hear it from you first, and nothing happens that you don’t know of. What would you like to come of it?”
+say-supervisor-concern = “Thank you for telling me. Before you say more, I’d like to say what I can keep to myself and what I can’t. What would you like to come of it?”

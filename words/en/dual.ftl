@@ -4,6 +4,8 @@ asks-dual-tie = Does anything connect the two outside therapy?
 
 tie-not-consulted = This connects the two outside therapy: { $kind }. { $code }, { $section }: { $asks } Nobody has been consulted about it yet. A tie is no wrong; carrying it alone is what makes it harder.
 tie-consulted = This connects the two outside therapy: { $kind }. { $code }, { $section }: { $asks } A consultation on { $consulted } is on record.
+tie-not-consulted-no-section = This connects the two outside therapy: { $kind }. None of the sections that were read for the tables here speaks of such a tie; look it up in the code. Nobody has been consulted about it yet. A tie is no wrong; carrying it alone is what makes it harder.
+tie-consulted-no-section = This connects the two outside therapy: { $kind }. None of the sections that were read for the tables here speaks of such a tie; look it up in the code. A consultation on { $consulted } is on record.
 tie-none = Ties outside therapy were last asked about on { $on }, and there were none.
 tie-cannot-not-asked = Nobody has written down whether anything connects the two outside therapy. It is worth asking at the start, and again whenever something comes up.
 tie-cannot-no-rule = This connects the two outside therapy: { $kind }. What a code or law asks of it cannot be said, since none that holds here is in the tables. A colleague’s view helps all the same.

@@ -22,7 +22,16 @@ fn said(id: &str, course: &Course) -> Vec<&'static str> {
 }
 
 fn ending(kind: EndingKind, told: Date) -> Ending {
-    Ending { id: format!("{kind:?}"), kind, by: Rater::Client, told, last: None, back: None, talked_about: false }
+    Ending {
+        id: format!("{kind:?}"),
+        kind,
+        by: Rater::Client,
+        told,
+        last: None,
+        back: None,
+        talked_about: false,
+        kept_private: false,
+    }
 }
 
 fn with(endings: Vec<Ending>) -> Course {
@@ -48,6 +57,18 @@ fn a_wish_to_stop_is_told_until_it_was_talked_about_or_decided() {
     assert_eq!(said("ending.wish", &with(vec![wish(), pause(3)])), ["ending-wish-client"], "a pause from before");
     let forced = ending(EndingKind::Forced, on(5));
     assert_eq!(said("ending.wish", &with(vec![wish(), forced])), ["ending-wish-client"], "nobody chose that");
+}
+
+#[test]
+fn a_wish_the_client_keeps_is_read_by_nobody_else() {
+    let wish = Ending { kept_private: true, ..ending(EndingKind::Wish, on(4)) };
+    let course = with(vec![wish]);
+    let told = |person| said("ending.wish", &course.read_by(person));
+    assert_eq!(told(Person::Client), ["ending-wish-client"]);
+    assert_eq!(told(Person::Therapist), ["ending-wish-cannot-not-asked"]);
+    assert_eq!(told(Person::Supervisor), ["ending-wish-cannot-not-asked"]);
+    let Answer::Finding(finding) = &ask("ending.wish", &course)[0] else { panic!("a finding") };
+    assert_eq!(finding.evidence()[1].reads.key, "evidence-ending-private");
 }
 
 #[test]

@@ -103,6 +103,7 @@ fn a_plan_made_after_the_end_is_no_plan_made_before_it() {
         last: Some(on(last)),
         back: None,
         talked_about: true,
+        kept_private: false,
     };
     let plan = || vec![exception(5, ExceptionKind::AfterTherapy, Rater::Client)];
     let course = |last| Course { endings: vec![ended(last)], ..logged(6, plan()) };

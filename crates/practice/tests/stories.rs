@@ -325,7 +325,9 @@ fn an_end_before_the_beginning_and_a_return_before_the_pause_are_refused() {
     assert!(what.contains("2026-06-01") && what.contains("first session, 2026-06-02"), "{what}");
     let (_, what) = problem(&ending("last = 2026-06-16\nback = 2026-06-15"));
     assert!(what.contains("2026-06-15") && what.contains("2026-06-16"), "{what}");
-    course(&story::read(&ending("last = 2026-06-02\nback = 2026-07-14")).unwrap());
+    course(&story::read(&ending("last = 2026-06-02\nback = 2026-07-14\nkept_private = true")).unwrap());
+    let theirs = ending("kept_private = true").replace("by = \"client\"", "by = \"therapist\"");
+    assert!(problem(&theirs).1.contains("`kept_private`"), "what a therapist wishes is no secret of the client's");
     let (place, what) = problem(&beside("[[breaks]]\nfrom = 2026-08-09\nto = 2026-08-01\ntold = 2026-06-20\n"));
     assert_eq!(place, "break 1");
     assert!(what.contains("swap"), "{what}");

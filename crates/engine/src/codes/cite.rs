@@ -59,6 +59,12 @@ impl Bench {
         all
     }
 
+    /// Whether the practice's code of ethics, or a law of its place for its profession, is here.
+    #[must_use]
+    pub fn knows(&self, under: &Under) -> bool {
+        under.code.as_deref().is_some_and(|id| self.code(id).is_some()) || self.has_law(under)
+    }
+
     fn code(&self, id: &str) -> Option<&Definition> {
         self.codes.iter().map(Code::definition).find(|code| code.kind == Kind::Ethics && code.id == id)
     }

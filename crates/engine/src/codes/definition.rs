@@ -70,6 +70,8 @@ pub struct Rule {
 pub enum Topic {
     /// A second role beside the first.
     DualRole,
+    /// Another service in the place of the first, to the same person.
+    RoleChange,
     /// Anybody known from before as a client.
     EarlierTie,
     /// Friends and relatives as clients.

@@ -7,7 +7,7 @@ impl Course {
     /// The same course as `person` may have it, before anything is judged.
     ///
     /// A client's concerns reach the client and, where the client sent them there, the supervisor; never the therapist,
-    /// nor do exceptions that the client logged. What a therapist wishes for after the end stays with the professionals,
+    /// nor do exceptions that the client logged, or a wish to stop that they keep to themselves. What a therapist wishes for after the end stays with the professionals,
     /// and the therapist's capacity with the therapist. Keys hold this too, in the record; this holds it where the course
     /// was folded from everything.
     #[must_use]
@@ -20,6 +20,7 @@ impl Course {
         }
         if person != Person::Client {
             course.exceptions.retain(|exception| exception.logged_by == Rater::Therapist);
+            course.endings.retain(|ending| !ending.kept_private);
         }
         if person != Person::Therapist {
             course.capacity = Capacity::default();

@@ -40,7 +40,10 @@ fn look(course: &Course, bench: &Bench) -> Vec<Answer> {
     if course.ties.is_empty() {
         return vec![none(course)];
     }
-    let ties = course.ties.iter().map(|tie| told(tie, &bench.cited(&course.under, &topics(tie))));
+    let ties = course.ties.iter().map(|tie| match bench.cited(&course.under, &topics(tie)) {
+        none if none.is_empty() && !bench.knows(&course.under) => cannot(tie),
+        sections => told(tie, &sections),
+    });
     ties.chain(silent(&course.under, bench)).collect()
 }
 
@@ -71,16 +74,20 @@ const fn nearest(kind: TieKind) -> &'static [Topic] {
     }
 }
 
+fn cannot(tie: &Tie) -> Answer {
+    let reads = Phrase::plain("tie-cannot-no-rule").word("kind", word(tie.kind));
+    Answer::CannotSay { anchor: tie.id.clone(), why: Why::NotInTables, reads }
+}
+
+/// A tie under a known code or law; where none of its sections in the tables speaks of such a tie, that is said.
 fn told(tie: &Tie, sections: &[Cited]) -> Answer {
-    let Some(first) = sections.first() else {
-        let reads = Phrase::plain("tie-cannot-no-rule").word("kind", word(tie.kind));
-        return Answer::CannotSay { anchor: tie.id.clone(), why: Why::NotInTables, reads };
+    let claim = match (sections.first(), tie.consulted) {
+        (Some(first), Some(day)) => first.named(Phrase::plain("tie-consulted")).day("consulted", day),
+        (Some(first), None) => first.named(Phrase::plain("tie-not-consulted")),
+        (None, Some(day)) => Phrase::plain("tie-consulted-no-section").day("consulted", day),
+        (None, None) => Phrase::plain("tie-not-consulted-no-section"),
     };
-    let claim = match tie.consulted {
-        Some(day) => Phrase::plain("tie-consulted").day("consulted", day),
-        None => Phrase::plain("tie-not-consulted"),
-    };
-    let claim = first.named(claim.word("kind", word(tie.kind)));
+    let claim = claim.word("kind", word(tie.kind));
     let sections = sections.iter().map(Cited::proof);
     Answer::Finding(Finding::new(tie.id.clone(), claim, Strength::Confirmed, proof(tie), sections))
 }
@@ -117,8 +124,8 @@ const fn word(kind: TieKind) -> &'static str {
 
 fn words(answer: &Answer) -> Vec<(Person, Phrase)> {
     let therapist = match answer.reads().key {
-        "tie-not-consulted" => "say-therapist-tie",
-        "tie-consulted" => "say-therapist-tie-consulted",
+        "tie-not-consulted" | "tie-not-consulted-no-section" => "say-therapist-tie",
+        "tie-consulted" | "tie-consulted-no-section" => "say-therapist-tie-consulted",
         _ => return Vec::new(),
     };
     vec![

@@ -13,6 +13,7 @@ use super::{before_beginning, cannot, proof};
 use crate::{
     answer::{Answer, Why},
     course::{Course, Ending, EndingKind, Rater},
+    evidence::{Evidence, What},
     finding::{Finding, Strength},
     instrument::Bench,
     phrase::Phrase,
@@ -58,7 +59,13 @@ fn told(course: &Course, wish: &Ending) -> Answer {
     }
     let key = if wish.by == Rater::Client { "ending-wish-client" } else { "ending-wish-therapist" };
     let claim = Phrase::plain(key).day("on", wish.told);
-    Answer::Finding(Finding::new(wish.id.clone(), claim, Strength::Confirmed, proof(wish), []))
+    Answer::Finding(Finding::new(wish.id.clone(), claim, Strength::Confirmed, proof(wish), private(wish)))
+}
+
+/// That nobody else has it, where the client keeps it to themselves.
+fn private(wish: &Ending) -> Option<Evidence> {
+    let what = What::Logged { entry: wish.id.clone(), on: wish.told };
+    wish.kept_private.then(|| Evidence { what, reads: Phrase::plain("evidence-ending-private") })
 }
 
 /// The client's right comes first, then every other way.

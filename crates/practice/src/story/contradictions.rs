@@ -45,7 +45,7 @@ fn exception(told: &Exception) -> Vec<Problem> {
     wrong.into_iter().chain(consulted).map(|what| Problem::new(at.clone(), what)).collect()
 }
 
-/// An end before the beginning, or a return before the pause.
+/// An end before the beginning, a return before the pause, or something private that is not the client’s.
 fn ending(told: &Ending, beginning: Option<Date>) -> Vec<Problem> {
     let too_early = told.last.zip(beginning).filter(|(last, first)| last < first).map(|(last, first)| {
         format!("its last day, {last}, lies before the first session, {first}; correct one of the two days")
@@ -53,8 +53,10 @@ fn ending(told: &Ending, beginning: Option<Date>) -> Vec<Problem> {
     let back = told.last.zip(told.back).filter(|(last, back)| back < last).map(|(last, back)| {
         format!("they meet again on {back}, before the last day, {last}; correct one of the two days")
     });
+    let private = (told.kept_private && told.by == Rater::Therapist)
+        .then(|| String::from("only a client keeps an ending to themselves; take `kept_private` out"));
     let at = place(&told.id);
-    [too_early, back].into_iter().flatten().map(|what| Problem::new(at.clone(), what)).collect()
+    [too_early, back, private].into_iter().flatten().map(|what| Problem::new(at.clone(), what)).collect()
 }
 
 /// What was logged or told after the day on which the file is judged.
