@@ -47,7 +47,7 @@ ending-return-cannot-missing = There is a pause, and no day was set to meet agai
 ending-cannot-contradicts = The end or pause that is written down contradicts itself: it lies before the first session, or its return before its beginning. One of the days needs correcting.
 evidence-ending-wish = A wish to stop, told by { who } on { $told }.
 evidence-ending-private = { $reader ->
-    [client] Nobody but you has this yet.
+    [client] Nobody else has this yet.
    *[nobody] It is kept private: nobody else has it yet.
 }
 evidence-ending-planned = A planned end, told by { who } on { $told }.
