@@ -227,7 +227,7 @@ break-ahead = A break of { $days ->
     [one] { $days } day
    *[other] { $days } days
 } begins on { $from }. Nobody has noted yet that { these-two } talked about it. For many people a break stirs something, and it helps to have said so before.
-break-none-near = No break begins within the next four weeks that was not talked about.
+break-none-near = No break begins within the next { $weeks } weeks that was not talked about.
 break-cannot-not-asked = No break has been noted. Whether one is coming is not known here.
 evidence-break = A break from { $from }, { $days ->
     [one] { $days } day

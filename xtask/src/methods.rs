@@ -9,7 +9,7 @@ use crate::{
     tree::Tree,
 };
 use engine::{
-    Signal,
+    Signal, codes,
     instrument::{Definition, Scale, Source},
     signals::SIGNALS,
 };
@@ -29,6 +29,13 @@ quiet, or with why it cannot say.
 Numbers of questionnaires carry a tag besides: **V**, we read the source; **V-2nd**, we read where it is quoted;
 **M-H**, **M-M**, **M-L**, cited from memory with high, middling or low confidence; **C**, computed by hand or in R;
 **O**, our own. One tagged M-L never drives a finding.
+";
+
+const CODES: &str = "
+## Codes and laws
+
+What each section asks stands here in our own words; read the section itself before you rely on it. The day on which a
+source was opened stands beside it where somebody noted it. **M-L** and a bare **M** drive no finding.
 ";
 
 /// Writes METHODS.md.
@@ -57,7 +64,10 @@ fn render(house: &House) -> String {
     let instruments = house.tree.under("instruments/", ".toml").filter_map(|(_, text)| toml::from_str(text).ok());
     let instruments = instruments.map(|definition: Definition| instrument_text(&definition));
     let parts = [OPENING.to_owned(), "\n## Signals\n".into()].into_iter().chain(signals);
-    parts.chain(["\n## Instruments\n".to_owned()]).chain(instruments).collect()
+    let parts = parts.chain(["\n## Instruments\n".to_owned()]).chain(instruments);
+    let codes = house.tree.under("codes/", ".toml").filter_map(|(_, text)| toml::from_str(text).ok());
+    let codes = codes.map(|definition: codes::Definition| code_text(&definition));
+    parts.chain([CODES.to_owned()]).chain(codes).collect()
 }
 
 fn holds(file: &RustFile, signal: &Signal) -> bool {
@@ -113,6 +123,30 @@ fn instrument_text(definition: &Definition) -> String {
     }
     writeln!(text, "| scale | number | value | status | source | tag |\n|---|---|---|---|---|---|").expect(said);
     definition.scales.iter().fold(text, |text, scale| text + &scale_rows(scale))
+}
+
+fn code_text(definition: &codes::Definition) -> String {
+    let place = definition.jurisdiction.as_deref().map(|place| format!(", holds in `{place}`")).unwrap_or_default();
+    let (name, edition) = (&definition.name, &definition.edition);
+    let heading = format!(
+        "\n### {name}\n\n`{}`, edition {edition}{place}, entered on {}.\n\n",
+        definition.id, definition.entered_on
+    );
+    let heading =
+        heading + "| section | about | asks | wait | source | read on | tag |\n|---|---|---|---|---|---|---|\n";
+    definition.rules.iter().fold(heading, |text, rule| text + &rule_row(rule))
+}
+
+fn rule_row(rule: &codes::Rule) -> String {
+    let about = rule.topics.iter().map(kebab).collect::<Vec<_>>().join(", ");
+    let wait = match rule.interval {
+        Some(codes::Interval::Years(years)) => format!("{years} years"),
+        Some(codes::Interval::None) => "no time makes it safe".to_owned(),
+        None => String::new(),
+    };
+    let read = rule.retrieved_on.map(|day| day.to_string()).unwrap_or_default();
+    let cells = [&rule.section, &about, &rule.asks, &wait, &rule.source, &read, &rule.tag].map(|text| cell(text));
+    format!("| {} |\n", cells.join(" | "))
 }
 
 /// The written word of an enum that serde writes as one.

@@ -161,6 +161,23 @@ fn for_somebody_means_only_what_they_may_see_and_words_for_them() {
 }
 
 #[test]
+fn what_a_client_confided_stands_in_nothing_written_for_the_therapist() {
+    let hana = case("told-in-files/hana-what-she-did-not-say.toml");
+    let samir = case("told-in-files/samir-leaving-in-his-own-time.toml");
+    let written =
+        |course: &str, reader, format| ends(&attune(&["assess", course, "--for", reader, "--format", format]), 0).0;
+    for format in ["text", "json", "html"] {
+        for (course, own) in [(&hana, "easier if this stays between"), (&samir, "ending-3")] {
+            let theirs = |reader| written(course, reader, format);
+            assert!(!theirs("therapist").contains(own), "{format}: {own}");
+            assert!(!theirs("supervisor").contains(own), "{format}: {own}");
+        }
+        assert!(written(&hana, "client", format).contains("easier if this stays between"), "{format}");
+        assert!(!written(&hana, "therapist", format).contains("boundary.concern"), "{format}");
+    }
+}
+
+#[test]
 fn as_of_a_day_nothing_that_came_later_is_known() {
     // Mara's first session is on 2 June 2026, and her rupture comes later in the file's own story.
     let report = json(&attune(&["assess", &case(MARA), "--format", "json", "--as-of", "2026-06-02"]));

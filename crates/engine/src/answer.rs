@@ -45,6 +45,10 @@ pub enum Why {
     NotReassuring,
     /// The last answers are too old to speak of now.
     OutOfDate,
+    /// The code or the place a practice works under is not in the tables of codes and laws.
+    NotInTables,
+    /// What was told contradicts itself: an end before the beginning.
+    Contradicts,
 }
 
 impl Why {
@@ -60,6 +64,8 @@ impl Why {
             Self::NoInstrument => "no-instrument",
             Self::NotReassuring => "not-at-all-is-not-safe",
             Self::OutOfDate => "out-of-date",
+            Self::NotInTables => "not-in-tables",
+            Self::Contradicts => "contradicts",
         }
     }
 }

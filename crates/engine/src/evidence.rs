@@ -66,6 +66,13 @@ pub enum What {
         /// The day it is about.
         on: jiff::civil::Date,
     },
+    /// A section of an ethics code or a law.
+    Rule {
+        /// The code's id.
+        code: String,
+        /// The section, as the code numbers it.
+        section: String,
+    },
     /// Something expected that is not there.
     Absent {
         /// The sessions without it.

@@ -9,6 +9,7 @@ extern crate alloc;
 
 pub mod answer;
 pub mod assessment;
+pub mod codes;
 pub mod course;
 pub mod evidence;
 pub mod finding;
@@ -28,6 +29,9 @@ pub mod capacity;
 pub mod carried;
 pub mod countertransference;
 pub mod drift;
+pub mod dual;
+pub mod ending;
+pub mod former;
 pub mod frame;
 pub mod goals;
 pub mod into_life;

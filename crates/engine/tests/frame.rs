@@ -4,9 +4,9 @@
 
 mod common;
 
-use common::build::{held, on};
+use common::build::{form, held, on};
 use engine::course::{
-    Break, CodedTurn, Course, Ending, EndingKind, Exception, ExceptionKind, Gains, Kept, Rater, Talk,
+    Break, CodedTurn, Course, Ending, EndingKind, Exception, ExceptionKind, Form, Gains, Kept, Rater, Talk,
 };
 use engine::{Answer, number::Rates, signals::SIGNALS};
 use jiff::civil::date;
@@ -103,6 +103,7 @@ fn a_plan_made_after_the_end_is_no_plan_made_before_it() {
         last: Some(on(last)),
         back: None,
         talked_about: true,
+        kept_private: false,
     };
     let plan = || vec![exception(5, ExceptionKind::AfterTherapy, Rater::Client)];
     let course = |last| Course { endings: vec![ended(last)], ..logged(6, plan()) };
@@ -145,6 +146,35 @@ fn a_break_is_told_from_four_weeks_before_until_it_begins_unless_it_was_prepared
     assert_eq!(on_day(date(2026, 7, 10), false), "break-ahead");
     assert_eq!(on_day(date(2026, 7, 11), false), "break-none-near");
     assert_eq!(on_day(date(2026, 7, 1), true), "break-none-near");
+}
+
+#[test]
+fn a_break_meets_somebody_to_whom_changes_are_hard_two_weeks_earlier() {
+    let ahead = Break {
+        id: "break".into(),
+        from: date(2026, 7, 20),
+        to: date(2026, 7, 26),
+        told: date(2026, 6, 1),
+        prepared: false,
+    };
+    let signs = |session, changes| form("attachment-signs", Rater::Client, session, &[("changes", changes)]);
+    let on_day = |day, forms: Vec<Form>| {
+        let course = Course { breaks: vec![ahead.clone()], forms, ..Course::default() }.until(day);
+        said("frame.break-ahead", &course)[0]
+    };
+    // Six weeks before 20 July are 8 June, four are 22 June. `signs` of session 1 are of 2 June.
+    assert_eq!(on_day(date(2026, 6, 7), vec![signs(1, 4)]), "break-none-near");
+    assert_eq!(on_day(date(2026, 6, 8), vec![signs(1, 3)]), "break-ahead-sensitive");
+    assert_eq!(on_day(date(2026, 6, 8), vec![signs(1, 2)]), "break-none-near");
+    assert_eq!(on_day(date(2026, 6, 22), vec![signs(1, 2)]), "break-ahead");
+    assert_eq!(on_day(date(2026, 6, 8), vec![]), "break-none-near", "nobody asked, so four weeks hold");
+    // Session 2 is on 9 June, session 3 on 16 June: the newest answer counts, and one left open is none.
+    assert_eq!(on_day(date(2026, 6, 10), vec![signs(1, 4), signs(2, 1)]), "break-none-near");
+    assert_eq!(on_day(date(2026, 6, 10), vec![signs(1, 1), signs(2, 4)]), "break-ahead-sensitive");
+    let open = form("attachment-signs", Rater::Client, 3, &[("approval", 4)]);
+    assert_eq!(on_day(date(2026, 6, 17), vec![signs(1, 4), open]), "break-ahead-sensitive");
+    let theirs = Form { by: Rater::Therapist, ..signs(1, 4) };
+    assert_eq!(on_day(date(2026, 6, 10), vec![theirs]), "break-none-near", "only the client can say so");
 }
 
 #[test]

@@ -136,7 +136,8 @@ fn it_cannot_say_anything_from_forms_older_than_eight_weeks() {
 fn it_cannot_say_anything_without_a_measurement_error() {
     let mut definition = common::bench().newest("phq-9").unwrap().definition().clone();
     definition.scales[0].error = None;
-    let bench = engine::Bench { instruments: vec![engine::Instrument::check(definition).unwrap()] };
+    let instruments = vec![engine::Instrument::check(definition).unwrap()];
+    let bench = engine::Bench { instruments, ..engine::Bench::default() };
     let course = Course { forms: vec![phq9(1, [2; 9]), phq9(3, [0; 9])], ..held(3) };
     assert_eq!(why(&(engine::outcome::change::SIGNAL.look)(&course, &bench)), "no-measurement-error");
 }

@@ -71,7 +71,7 @@ fn mirrored(bench: &Bench) -> Bench {
         definition.risks.clear();
         Instrument::check(definition).unwrap()
     };
-    Bench { instruments: bench.instruments.iter().map(turn).collect() }
+    Bench { instruments: bench.instruments.iter().map(turn).collect(), ..Bench::default() }
 }
 
 fn turned(course: &Course, bench: &Bench) -> Course {
@@ -120,6 +120,7 @@ fn opens(what: &What) -> bool {
         What::Answer { form, .. } => !form.is_empty(),
         What::Marked { mark, .. } => !mark.is_empty(),
         What::Logged { entry, .. } => !entry.is_empty(),
+        What::Rule { section, .. } => !section.is_empty(),
         What::Speech { talk, .. } => !talk.is_empty(),
     }
 }

@@ -36,10 +36,13 @@ fn is_key(literal: &str) -> bool {
         "break-",
         "capacity-",
         "carried-",
+        "concern-",
         "drift-",
+        "ending-",
         "evidence-",
         "exception-",
         "feeling-",
+        "former-",
         "frame-",
         "goals-",
         "life-",
@@ -49,11 +52,14 @@ fn is_key(literal: &str) -> bool {
         "pull-",
         "response-",
         "risk-",
+        "rule-",
         "rupture-",
         "say-",
         "scenes-",
+        "summary-",
         "supervision-",
         "theme-",
+        "tie-",
         "views-",
     ];
     let plain = literal.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
@@ -61,7 +67,7 @@ fn is_key(literal: &str) -> bool {
 }
 
 /// Files whose sentences are the pages' and not the engine's.
-const OTHERS: [&str; 4] = ["codes.ftl", "pages.ftl", "rooms.ftl", "voices.ftl"];
+const OTHERS: [&str; 5] = ["codes.ftl", "pages.ftl", "rooms.ftl", "told.ftl", "voices.ftl"];
 
 fn keys_in_the_words() -> BTreeSet<String> {
     let files = common::files("words/en", "ftl");

@@ -3,7 +3,9 @@
 //! It knows no HTML and no HTTP, and holds no rule about therapy: it decides who may do what, and brings the engine
 //! what it needs to judge.
 
+pub mod calendar;
 pub mod casefile;
+pub mod codes;
 pub mod demo;
 pub mod desk;
 pub mod directory;

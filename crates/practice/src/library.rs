@@ -1,7 +1,9 @@
-//! The practice's questionnaires: those that ship with Attune and those the office brought with their licensed text.
+//! The practice's questionnaires: those that ship with Attune and those the office brought with their licensed text. Beside
+//! them on the shelf stand the codes and laws.
 
 use std::collections::BTreeMap;
 
+use engine::codes::Code;
 use engine::instrument::{Bench, Definition, Instrument, Licence};
 use include_dir::{Dir, include_dir};
 
@@ -11,9 +13,10 @@ static SHIPPED: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../instruments");
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     shelf: BTreeMap<(String, u32), Instrument>,
+    codes: Vec<Code>,
 }
 
-/// What is wrong with a questionnaire's file: the file, and each field.
+/// What is wrong with the file of a questionnaire, a code or a law: the file, and each field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misprint {
     /// The file's name.
@@ -25,15 +28,15 @@ pub struct Misprint {
 }
 
 impl Library {
-    /// The questionnaires that ship with Attune, and what is wrong with any of them.
+    /// The questionnaires, codes and laws that ship with Attune, and what is wrong with any of them.
     #[must_use]
     pub fn shipped() -> (Self, Vec<Misprint>) {
         let texts = SHIPPED.files().filter_map(|file| {
             let name = file.path().to_str()?;
             name.ends_with(".toml").then_some((name, file.contents_utf8()?))
         });
-        let mut library = Self::default();
-        let mut misprints = Vec::new();
+        let (codes, mut misprints) = crate::codes::shipped();
+        let mut library = Self { codes, ..Self::default() };
         for (file, text) in texts {
             match checked(file, text, Instrument::check_shipped) {
                 Ok(instrument) => library.add(instrument),
@@ -67,10 +70,16 @@ impl Library {
         self.shelf.keys().map(|(id, _)| id.as_str())
     }
 
+    /// The codes and laws, by id.
+    #[must_use]
+    pub fn codes(&self) -> &[Code] {
+        &self.codes
+    }
+
     /// The same, laid out for the engine.
     #[must_use]
     pub fn bench(&self) -> Bench {
-        Bench { instruments: self.all().cloned().collect() }
+        Bench { instruments: self.all().cloned().collect(), codes: self.codes.clone() }
     }
 }
 

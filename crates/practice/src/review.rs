@@ -31,6 +31,7 @@ impl CourseReview {
     /// Judges an opened casefile for one viewer.
     #[must_use]
     pub(crate) fn new(file: Casefile, course: Course, viewer: Person, bench: &Bench, as_of: Date) -> Self {
+        let course = course.read_by(viewer);
         let mut assessment = assess(&course, bench, as_of);
         assessment.answers.retain(|said| said.signal.audience.contains(&viewer) && taken_in(said.signal.system));
         let mut said: BTreeMap<String, Vec<Reviewed>> = BTreeMap::new();

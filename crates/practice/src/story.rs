@@ -3,6 +3,7 @@
 //! The same shape in TOML (`cases/*.toml`) and JSON. A story holds people, sessions, answers, transcripts by path and
 //! events, and may end with what the engine is expected to say.
 
+mod contradictions;
 mod fold;
 mod given;
 mod problem;
@@ -34,7 +35,8 @@ impl Story {
     /// `listen` is handed each transcript's place and gives its coded turns; the caller owns the files.
     ///
     /// # Errors
-    /// Every answer that does not fit its questionnaire, every session told twice, and whatever `listen` refuses.
+    /// Every answer that does not fit its questionnaire, every session told twice, whatever contradicts itself or lies
+    /// ahead of the day the file is judged on, and whatever `listen` refuses.
     pub fn course(
         &self,
         library: &Library,

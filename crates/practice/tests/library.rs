@@ -37,6 +37,30 @@ fn every_shipped_questionnaire_is_sound() {
     assert_eq!(library.ids().collect::<Vec<_>>(), expected);
 }
 
+#[test]
+fn the_codes_and_laws_ship_beside_the_questionnaires_and_lie_on_the_bench() {
+    let (library, _) = Library::shipped();
+    // The files of `codes/`, listed by hand.
+    let expected = ["aca", "apa", "bacp", "nasw", "north-carolina", "ohio", "texas"];
+    assert_eq!(library.codes().iter().map(|code| code.id()).collect::<Vec<_>>(), expected);
+    assert_eq!(library.bench().codes, library.codes());
+}
+
+#[test]
+fn a_wrong_code_is_refused_by_file_and_field() {
+    let texas = include_str!("../../../codes/texas.toml");
+    let wrong = |from: &str, to: &str| {
+        let misprints = practice::codes::read("texas.toml", &texas.replacen(from, to, 1)).expect_err("it is wrong");
+        misprints.into_iter().map(|misprint| (misprint.file, misprint.field)).collect::<Vec<_>>()
+    };
+    let at = |field: &str| vec![("texas.toml".to_owned(), field.to_owned())];
+    assert_eq!(practice::codes::read("texas.toml", texas).unwrap().id(), "texas");
+    assert_eq!(wrong("jurisdiction = \"us-tx\"", "jurisdiction = \"\""), at("jurisdiction"));
+    assert_eq!(wrong("tag = \"V\"", "tag = \"M-L\""), at("rules[0].tag"));
+    // The first line is a comment; `kind` stands on line 5.
+    assert_eq!(wrong("kind = \"law\"", "kind = \"rule\""), at("line 5, column 8"));
+}
+
 /// A questionnaire of two items, invented for these tests.
 const TWO: &str = r#"id = "calm-2"
 version = 1

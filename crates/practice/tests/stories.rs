@@ -265,3 +265,79 @@ fn wrong_json_is_named_by_line_and_column() {
     let problem = story::read("{ \"title\": ").unwrap_err();
     assert!(problem.place.starts_with("line 1, column "), "{problem}");
 }
+
+// ---- what contradicts itself at the edges ----
+
+/// A file of three sessions from 2 to 16 June 2026, judged on 30 June, with something beside them.
+fn beside(more: &str) -> String {
+    format!("as_of = 2026-06-30\n{}\n{more}\n", with(""))
+}
+
+const FAVOUR: &str = "[[exceptions]]\non = 2026-06-09\nkind = \"favour\"\nbegan_by = \"therapist\"\n\
+                      benefits = \"therapist\"\nlogged_by = \"therapist\"\n";
+
+#[test]
+fn roles_that_contradict_each_other_are_refused_by_place_and_with_what_to_do() {
+    course(&story::read(&beside(FAVOUR)).unwrap());
+    let gain = |from: &str, to: &str| problem(&beside(&FAVOUR.replace(from, to)));
+    let (place, what) = gain("benefits = \"therapist\"", "benefits = \"client\"");
+    assert_eq!(place, "exception 1");
+    assert!(what.contains("favour is for the therapist") && what.contains("write who gains"), "{what}");
+    for giver in ["client", "therapist"] {
+        let gift =
+            FAVOUR.replace("favour", "gift").replace("began_by = \"therapist\"", &format!("began_by = \"{giver}\""));
+        let (_, what) = problem(&beside(&gift.replace("benefits = \"therapist\"", &format!("benefits = \"{giver}\""))));
+        assert!(what.contains("`began_by`"), "{what}");
+    }
+    let (_, what) = gain("logged_by = \"therapist\"", "logged_by = \"client\"\nconsulted = true");
+    assert!(what.contains("take `consulted` out"), "{what}");
+}
+
+#[test]
+fn what_is_dated_after_the_day_of_the_file_is_refused() {
+    let (place, what) = problem(&beside(&FAVOUR.replace("2026-06-09", "2026-07-01")));
+    assert_eq!(place, "exception 1");
+    assert!(
+        what.contains("2026-07-01 lies after") && what.contains("2026-06-30") && what.contains("`as_of`"),
+        "{what}"
+    );
+    course(&story::read(&beside(&FAVOUR.replace("2026-06-09", "2026-06-30"))).unwrap());
+    for (more, place) in [
+        ("[[ties]]\nkind = \"friend\"\non = 2026-07-01\narose = \"before\"\ntold_by = \"client\"\n", "tie 1"),
+        ("[[screened]]\non = 2026-07-01\n", "screened 1"),
+        ("[[concerns]]\non = 2026-07-01\nabout = [\"secret\"]\nto = \"nobody-yet\"\n", "concern 1"),
+        ("[[afterwards]]\nwish = \"contact\"\nby = \"client\"\non = 2026-07-01\n", "afterward 1"),
+        ("[[breaks]]\nfrom = 2026-08-01\nto = 2026-08-09\ntold = 2026-07-01\n", "break 1"),
+        ("[[endings]]\nkind = \"wish\"\nby = \"client\"\ntold = 2026-07-01\n", "ending 1"),
+    ] {
+        assert_eq!(problem(&beside(more)).0, place);
+    }
+    let untold = beside(&FAVOUR.replace("2026-06-09", "2026-07-01")).replace("as_of = 2026-06-30\n", "");
+    course(&story::read(&untold).unwrap());
+}
+
+#[test]
+fn an_end_before_the_beginning_and_a_return_before_the_pause_are_refused() {
+    let ending =
+        |days: &str| beside(&format!("[[endings]]\nkind = \"pause\"\nby = \"client\"\ntold = 2026-06-01\n{days}\n"));
+    let (place, what) = problem(&ending("last = 2026-06-01"));
+    assert_eq!(place, "ending 1");
+    assert!(what.contains("2026-06-01") && what.contains("first session, 2026-06-02"), "{what}");
+    let (_, what) = problem(&ending("last = 2026-06-16\nback = 2026-06-15"));
+    assert!(what.contains("2026-06-15") && what.contains("2026-06-16"), "{what}");
+    course(&story::read(&ending("last = 2026-06-02\nback = 2026-07-14\nkept_private = true")).unwrap());
+    let theirs = ending("kept_private = true").replace("by = \"client\"", "by = \"therapist\"");
+    assert!(problem(&theirs).1.contains("`kept_private`"), "what a therapist wishes is no secret of the client's");
+    let (place, what) = problem(&beside("[[breaks]]\nfrom = 2026-08-09\nto = 2026-08-01\ntold = 2026-06-20\n"));
+    assert_eq!(place, "break 1");
+    assert!(what.contains("swap"), "{what}");
+}
+
+#[test]
+fn an_unknown_kind_of_tie_or_recipient_is_refused_by_line() {
+    let text = beside("[[concerns]]\non = 2026-06-09\nabout = [\"secret\"]\nto = \"therapist\"\n");
+    let problem = story::read(&text).unwrap_err();
+    assert!(problem.place.starts_with("line ") && problem.what.contains("nobody-yet"), "{problem}");
+    let text = beside("[[ties]]\nkind = \"cousin\"\non = 2026-06-09\narose = \"before\"\ntold_by = \"client\"\n");
+    assert!(story::read(&text).unwrap_err().what.contains("`relative`"), "the kinds that there are, are named");
+}

@@ -81,6 +81,7 @@ pub(super) fn run(args: &Args) -> Result<Verdict, Complaint> {
     let course = fold(&args.course, &story, &library)?;
     let as_of = args.as_of.or(story.as_of).or_else(|| course.last_day());
     let as_of = as_of.ok_or_else(|| at(&args.course, "it tells of no session; add one, or say --as-of"))?;
+    let course = args.reader.map_or_else(|| course.clone(), |reader| course.read_by(reader.into()));
     let assessment = assess(&course, &library.bench(), as_of);
     let words = Words::english();
     let judged = Judged { story: &story, assessment, reader: args.reader.map(Into::into), words: &words };

@@ -59,7 +59,7 @@ pub(crate) fn cannot(anchor: &str, by: Rater, why: Why) -> Answer {
         Why::Ceiling => "alliance-cannot-ceiling",
         Why::NoError => "alliance-cannot-no-error",
         Why::OutOfDate => "alliance-cannot-out-of-date",
-        Why::NoInstrument | Why::NotReassuring => "alliance-cannot-no-instrument",
+        Why::NoInstrument | Why::NotReassuring | Why::NotInTables | Why::Contradicts => "alliance-cannot-no-instrument",
     };
     Answer::CannotSay { anchor: String::from(anchor), why, reads: Phrase::plain(key).who(by) }
 }

@@ -4,7 +4,8 @@
 //! Rule: Each logged event of these kinds is a finding of its own, with no count and no rate: romantic or sexual, business,
 //! secrecy, a favour for the therapist, contact with the client's family, plans for the time after made before the end.
 //! A plan for after is none once therapy has ended. What a coder hears is no log: of its boundary marks one in two or three
-//! is right (the coders' cards), so it proposes on the session's page and makes no finding.
+//! is right (the coders' cards), so it proposes on the session's page and makes no finding. Where the practice's code and
+//! place are known, their sections on such an event stand beside it.
 //! Source: APA 3.05, 3.08 and 10.05; ACA A.5.a and A.6; NASW 1.06(c) and 1.09; BACP Good Practice 33 and 34.
 //! Departs: The codes ask for judgement in each case; the list of kinds is of our own making. It advises a consultation
 //! and gives no verdict: that somebody brought up a feeling, and was answered well, stands here too.
@@ -12,7 +13,7 @@
 //! Reads as: "On 4 August 2026 a favour for the therapist was logged. Nobody has been consulted about it yet. An event of
 //! this kind deserves a second pair of eyes."
 
-use super::{logged, proof, word};
+use super::{logged, proof, topics, word};
 use crate::{
     answer::{Answer, Why},
     course::{Course, Exception, ExceptionKind},
@@ -42,9 +43,9 @@ const fn stops(kind: ExceptionKind) -> bool {
     matches!(kind, Romantic | Business | Secrecy | Favour | Family | AfterTherapy)
 }
 
-fn look(course: &Course, _: &Bench) -> Vec<Answer> {
+fn look(course: &Course, bench: &Bench) -> Vec<Answer> {
     let told = logged(course).filter(|exception| stops(exception.kind) && !too_late(course, exception));
-    let found: Vec<Answer> = told.map(finding).collect();
+    let found: Vec<Answer> = told.map(|exception| finding(course, bench, exception)).collect();
     if !found.is_empty() {
         return found;
     }
@@ -65,10 +66,11 @@ fn too_late(course: &Course, exception: &Exception) -> bool {
     exception.kind == ExceptionKind::AfterTherapy && over
 }
 
-fn finding(exception: &Exception) -> Answer {
+fn finding(course: &Course, bench: &Bench, exception: &Exception) -> Answer {
     let key = if exception.consulted { "boundary-hard-stop-consulted" } else { "boundary-hard-stop" };
     let reads = Phrase::plain(key).day("on", exception.on).word("kind", word(exception.kind));
-    Answer::Finding(Finding::new(exception.id.clone(), reads, Strength::Confirmed, proof(exception), []))
+    let sections = bench.cited(&course.under, topics(exception.kind)).into_iter().map(|cited| cited.proof());
+    Answer::Finding(Finding::new(exception.id.clone(), reads, Strength::Confirmed, proof(exception), sections))
 }
 
 fn words(answer: &Answer) -> Vec<(Person, Phrase)> {

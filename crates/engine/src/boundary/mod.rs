@@ -1,11 +1,17 @@
 //! Boundaries: exceptions to the frame, as logged. Keeping the frame is the therapist's part.
 //!
-//! What the client logged about the therapist has no place in these two signals: it reaches a person the client chose.
+//! What the client says about the therapist is a concern and no log: it reaches the person the client chose, in signals of
+//! its own, and `Course::read_by` keeps it out of the course a therapist has.
 
+pub mod concern;
+pub mod concern_kept;
 pub mod drift;
 pub mod hard_stop;
 
+mod concerns;
+
 use crate::{
+    codes::Topic,
     course::{Course, Exception, ExceptionKind, Rater},
     evidence::{Evidence, What},
     phrase::Phrase,
@@ -32,6 +38,25 @@ const fn word(kind: ExceptionKind) -> &'static str {
         ExceptionKind::Favour => "exception-favour",
         ExceptionKind::Family => "exception-family",
         ExceptionKind::AfterTherapy => "exception-after-therapy",
+    }
+}
+
+/// What sections say something about a kind of exception.
+const fn topics(kind: ExceptionKind) -> &'static [Topic] {
+    match kind {
+        ExceptionKind::Contact => &[Topic::Contact],
+        ExceptionKind::SocialMedia => &[Topic::SocialMedia],
+        ExceptionKind::Gift => &[Topic::Gifts],
+        ExceptionKind::Romantic => &[Topic::SexualCurrent],
+        ExceptionKind::Business => &[Topic::Business, Topic::DualRole],
+        ExceptionKind::Favour => &[Topic::Exploitation, Topic::DualRole],
+        ExceptionKind::Family => &[Topic::DualRole],
+        ExceptionKind::AfterTherapy => &[Topic::DualRole, Topic::FormerNonsexual],
+        ExceptionKind::Overrun
+        | ExceptionKind::Disclosure
+        | ExceptionKind::Fee
+        | ExceptionKind::Place
+        | ExceptionKind::Secrecy => &[],
     }
 }
 

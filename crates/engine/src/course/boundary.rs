@@ -104,6 +104,9 @@ pub struct Ending {
     /// Whether they have talked about it.
     #[serde(default)]
     pub talked_about: bool,
+    /// Whether the client keeps it to themselves for now; then nobody else has it.
+    #[serde(default)]
+    pub kept_private: bool,
 }
 
 /// Kinds of endings. The written ids are stable.

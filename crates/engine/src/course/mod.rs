@@ -2,9 +2,11 @@
 //!
 //! Each file of this folder holds one kind of thing a person can put in.
 
+mod after;
 mod boundary;
 mod capacity;
 mod circle;
+mod concern;
 pub mod day;
 mod form;
 mod goal;
@@ -13,13 +15,17 @@ mod mark;
 mod order;
 mod own_note;
 mod rater;
+mod reader;
 mod session;
 mod talk;
+mod tie;
 mod transference;
 
+pub use after::{AfterEnd, AfterWish};
 pub use boundary::{Ending, EndingKind, Exception, ExceptionKind, Gains};
 pub use capacity::{Capacity, Limits, Supervised, Week};
 pub use circle::Circle;
+pub use concern::{Concern, ConcernAbout, ConcernTo};
 pub use form::Form;
 pub use goal::{Goal, GoalRating};
 pub use inner::{About, Belief, BeliefRating, Scene, SceneTurn};
@@ -28,6 +34,7 @@ pub use own_note::{Elsewhere, Feeling, OwnNote, Pull};
 pub use rater::Rater;
 pub use session::{Attendance, Break, Kept, Session};
 pub use talk::{CodedTurn, Talk};
+pub use tie::{Arose, Screened, Tie, TieKind, Under};
 pub use transference::{Episode, Whom};
 
 use alloc::{string::String, vec::Vec};
@@ -64,6 +71,16 @@ pub struct Course {
     pub exceptions: Vec<Exception>,
     /// Wishes to stop, pauses and ends.
     pub endings: Vec<Ending>,
+    /// The code, profession and place the practice works under.
+    pub under: Under,
+    /// Days on which ties beside therapy were asked about.
+    pub screened: Vec<Screened>,
+    /// Ties beside therapy.
+    pub ties: Vec<Tie>,
+    /// What is wished for after the end.
+    pub afterwards: Vec<AfterEnd>,
+    /// What troubles the client, each for the person they chose.
+    pub concerns: Vec<Concern>,
     /// Relationship episodes.
     pub episodes: Vec<Episode>,
     /// The therapist's capacity; only the therapist's own desk has it.

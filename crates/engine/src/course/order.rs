@@ -1,6 +1,9 @@
 //! Puts a course in order, and takes out of it what happened after a day.
 
-use super::{BeliefRating, Break, Circle, Course, Ending, Episode, Exception, GoalRating, OwnNote, Scene};
+use super::{
+    AfterEnd, BeliefRating, Break, Circle, Concern, Course, Ending, Episode, Exception, GoalRating, OwnNote, Scene,
+    Screened, Tie,
+};
 use alloc::vec::Vec;
 use jiff::civil::Date;
 
@@ -24,8 +27,8 @@ macro_rules! dated {
 }
 
 dated! {
-    BeliefRating: on, Break: told, Circle: on, Ending: told, Episode: on, Exception: on, GoalRating: on, OwnNote: on,
-    Scene: on,
+    AfterEnd: on, BeliefRating: on, Break: told, Circle: on, Concern: on, Ending: told, Episode: on, Exception: on,
+    GoalRating: on, OwnNote: on, Scene: on, Screened: on, Tie: on,
 }
 
 fn by_day<T: Dated>(things: &mut [T]) {
@@ -59,6 +62,10 @@ impl Course {
         by_day(&mut self.ratings);
         by_day(&mut self.exceptions);
         by_day(&mut self.endings);
+        by_day(&mut self.screened);
+        by_day(&mut self.ties);
+        by_day(&mut self.afterwards);
+        by_day(&mut self.concerns);
         by_day(&mut self.episodes);
         by_day(&mut self.believed);
         by_day(&mut self.scenes);
@@ -91,6 +98,11 @@ impl Course {
         keep_until(&mut self.ratings, day);
         keep_until(&mut self.exceptions, day);
         keep_until(&mut self.endings, day);
+        keep_until(&mut self.screened, day);
+        keep_until(&mut self.ties, day);
+        self.ties.iter_mut().for_each(|tie| tie.consulted = tie.consulted.filter(|on| *on <= day));
+        keep_until(&mut self.afterwards, day);
+        keep_until(&mut self.concerns, day);
         keep_until(&mut self.episodes, day);
         keep_until(&mut self.believed, day);
         keep_until(&mut self.scenes, day);

@@ -8,7 +8,10 @@ mod definition;
 
 pub use definition::{Aggregate, Better, Cutoff, Definition, Error, Item, Licence, Norm, Risk, Scale, Source};
 
-use crate::number::{Range, Sem};
+use crate::{
+    codes::Code,
+    number::{Range, Sem},
+};
 use alloc::{string::String, vec::Vec};
 
 /// A questionnaire that was checked: every key names an item, every range runs upwards.
@@ -24,11 +27,13 @@ pub struct Problem {
     pub what: String,
 }
 
-/// The instruments on the table for one assessment.
+/// What lies on the table for one assessment: instruments, and the codes and laws a practice may work under.
 #[derive(Clone, Debug, Default)]
 pub struct Bench {
     /// The instruments, one per id and version.
     pub instruments: Vec<Instrument>,
+    /// Ethics codes and laws.
+    pub codes: Vec<Code>,
 }
 
 impl Instrument {

@@ -6,7 +6,7 @@
 pub mod build;
 pub mod story;
 
-use engine::{Bench, Instrument, instrument::Definition};
+use engine::{Bench, Instrument, codes, codes::Code, instrument::Definition};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// The repository's root.
@@ -25,13 +25,22 @@ pub fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     files
 }
 
-/// Every instrument of the repository.
+/// Every instrument of the repository, and every code and law.
 pub fn bench() -> Bench {
     let read = |(path, text): (String, String)| {
         let definition: Definition = toml::from_str(&text).unwrap_or_else(|e| panic!("{path}: {e}"));
         Instrument::check(definition).unwrap_or_else(|problems| panic!("{path}: {problems:?}"))
     };
-    Bench { instruments: files("instruments", "toml").into_iter().map(read).collect() }
+    Bench { instruments: files("instruments", "toml").into_iter().map(read).collect(), codes: codes() }
+}
+
+/// Every code and law of the repository.
+pub fn codes() -> Vec<Code> {
+    let read = |(path, text): (String, String)| {
+        let definition: codes::Definition = toml::from_str(&text).unwrap_or_else(|e| panic!("{path}: {e}"));
+        Code::check(definition).unwrap_or_else(|problems| panic!("{path}: {problems:?}"))
+    };
+    files("codes", "toml").into_iter().map(read).collect()
 }
 
 /// A JSON file of the repository.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use engine::course::{Course, Form, Mark, Session, Talk};
 use engine::instrument::Instrument;
 
-use super::{Answers, Fill, Problem, Story, StorySession, TranscriptAt, given};
+use super::{Answers, Fill, Problem, Story, StorySession, TranscriptAt, contradictions, given};
 use crate::library::{Library, nearest};
 
 type Listen<'a> = &'a mut dyn FnMut(&TranscriptAt, u32) -> Result<Talk, Problem>;
@@ -24,6 +24,7 @@ pub(super) fn course(story: &Story, library: &Library, listen: Listen) -> Result
         }
     }
     given::add(&mut course, story);
+    problems.extend(contradictions::of(&course, story.as_of));
     if problems.is_empty() { Ok(course) } else { Err(problems) }
 }
 

@@ -24,6 +24,11 @@ pub(super) fn add(course: &mut Course, story: &Story) {
     course.ratings.extend(under_ids!(story.ratings, "rating"));
     course.exceptions.extend(under_ids!(story.exceptions, "exception"));
     course.endings.extend(under_ids!(story.endings, "ending"));
+    course.under = story.under.clone();
+    course.screened.extend(under_ids!(story.screened, "screened"));
+    course.ties.extend(under_ids!(story.ties, "tie"));
+    course.afterwards.extend(under_ids!(story.afterwards, "afterward"));
+    course.concerns.extend(under_ids!(story.concerns, "concern"));
     course.episodes.extend(under_ids!(story.episodes, "episode"));
     course.capacity = story.capacity.clone();
     course.beliefs.extend(story.beliefs.iter().cloned());

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use engine::course::{
-    Attendance, Belief, BeliefRating, Break, Capacity, Circle, Elsewhere, Ending, Episode, Exception, Goal, GoalRating,
-    Kept, Noted, OwnNote, Rater, Scene, Talk, day,
+    AfterEnd, Attendance, Belief, BeliefRating, Break, Capacity, Circle, Concern, Elsewhere, Ending, Episode,
+    Exception, Goal, GoalRating, Kept, Noted, OwnNote, Rater, Scene, Screened, Talk, Tie, Under, day,
 };
 use jiff::civil::Date;
 use listen::Roles;
@@ -53,6 +53,21 @@ pub struct Story {
     /// Wishes to stop, pauses and ends.
     #[serde(default)]
     pub endings: Vec<Ending>,
+    /// The code, profession and place the practice works under.
+    #[serde(default)]
+    pub under: Under,
+    /// Days on which ties beside therapy were asked about.
+    #[serde(default)]
+    pub screened: Vec<Screened>,
+    /// Ties beside therapy.
+    #[serde(default)]
+    pub ties: Vec<Tie>,
+    /// What is wished for after the end.
+    #[serde(default)]
+    pub afterwards: Vec<AfterEnd>,
+    /// What troubles the client.
+    #[serde(default)]
+    pub concerns: Vec<Concern>,
     /// Relationship episodes.
     #[serde(default)]
     pub episodes: Vec<Episode>,

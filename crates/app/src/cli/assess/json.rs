@@ -58,6 +58,7 @@ enum Shown<'a> {
     Speech { transcript: &'a str, session: u32, turn: u32, code: &'a str },
     Mark { mark: &'a str, session: u32, by: &'static str },
     Logged { entry: &'a str, on: String },
+    Rule { code: &'a str, section: &'a str },
     Absent { sessions: &'a [u32] },
 }
 
@@ -136,6 +137,7 @@ fn shown(what: &What) -> Shown<'_> {
         }
         What::Marked { mark, session, by } => Shown::Mark { mark, session: *session, by: by.word() },
         What::Logged { entry, on } => Shown::Logged { entry, on: on.to_string() },
+        What::Rule { code, section } => Shown::Rule { code, section },
         What::Absent { sessions } => Shown::Absent { sessions },
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn opened(drawn: &Drawn<'_>, proof: &Proof) -> Evidence {
         What::Answer { form, instrument, item, value, by } => answer(drawn, form, (instrument, item), *value, *by),
         What::Scores { points, .. } => Opened::Scores(points.iter().map(|point| score(drawn, point)).collect()),
         What::Speech { session, turn, .. } => speech(drawn, *session, *turn),
-        What::Marked { .. } | What::Logged { .. } | What::Absent { .. } => Opened::Sentence,
+        What::Marked { .. } | What::Logged { .. } | What::Rule { .. } | What::Absent { .. } => Opened::Sentence,
     };
     Evidence { reads: drawn.voice().phrase(&proof.reads), opened }
 }
