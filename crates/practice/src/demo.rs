@@ -12,7 +12,7 @@ use record::{By, Chance, ClientId, Opening, PersonId, Receipt};
 use crate::directory::CourseOf;
 use crate::door::Clock;
 use crate::entries::{
-    Answered, Consent, ConsentTo, CrisisLine, Heard, Marked, Planned, Profile, RiskAnswer, Role, Settings, SharedTalk,
+    Answered, Consent, ConsentTo, CrisisLine, Heard, Kind, Marked, Planned, Profile, RiskAnswer, Role, Settings, SharedTalk,
     class,
 };
 use crate::fault::{Fault, Stop};
@@ -181,7 +181,10 @@ impl Filling {
         self.house.give_keys(&self.house.record().house(), course)?;
         let seed = Seed { told, library: self.house.library(), shift: self.shift(told), file };
         let (client, therapist_says) = seed.writings(nth)?;
-        self.append(course.client, person, client)?;
+        let calls: Vec<bool> = client.iter().map(|writing| writing.kind() == <RiskAnswer as Kind>::ID).collect();
+        let kept = self.append(course.client, person, client)?;
+        let calls = kept.iter().zip(calls).filter(|(_, calls)| *calls);
+        calls.map(|(kept, _)| kept.id).try_for_each(|call| self.house.call_came(course.client, call))?;
         self.append(course.client, therapist, therapist_says)?;
         told.sessions.iter().try_for_each(|session| self.talk(course, &seed, session))
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use record::{ClientId, PersonId};
 
+use crate::calls::Waiting;
 use crate::entries::{Colleague, ImportedForm, NewCourse, Role, Settings};
 use crate::fault::Fault;
 use crate::ledger::Opened;
@@ -16,6 +17,8 @@ pub struct Directory {
     people: BTreeMap<PersonId, Colleague>,
     courses: BTreeMap<ClientId, CourseOf>,
     imported: Vec<ImportedForm>,
+    /// Calls for help that nobody has answered.
+    pub(crate) waiting: Waiting,
     /// What the office settled.
     pub settings: Settings,
 }
@@ -38,6 +41,9 @@ impl Directory {
             "colleague" => self.add_colleague(entry.payload()?),
             "new-course" => self.add_course(&entry.payload()?),
             "settings" => self.settings = entry.payload()?,
+            "call-waits" => self.waiting.came(entry.payload()?),
+            "call-answered" => self.waiting.answered(&entry.payload()?),
+            "escalation" => self.waiting.escalation = entry.payload()?,
             "imported-form" => self.imported.push(entry.payload()?),
             _ => {}
         }

@@ -13,12 +13,14 @@ macro_rules! kinds {
 }
 mod client;
 mod house;
+mod safety;
 
 pub use client::{
     Answered, Choice, CodeOpinion, Consent, ConsentTo, Heard, Held, Marked, Note, Opinion, Packet, Planned, Profile,
     Reviewed, RiskAnswer, SaidOfCode, SharedTalk, Sharing, Totals,
 };
 pub use house::{Colleague, CrisisLine, ImportedForm, NewCourse, Role, Settings};
+pub use safety::{Acknowledged, Act, CallAnswered, CallWaits, Escalation};
 
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -51,6 +53,10 @@ pub const KINDS: &[(&str, u16)] = &[
     (SharedTalk::ID, SharedTalk::VERSION),
     (Reviewed::ID, Reviewed::VERSION),
     (Packet::ID, Packet::VERSION),
+    (Acknowledged::ID, Acknowledged::VERSION),
+    (CallWaits::ID, CallWaits::VERSION),
+    (CallAnswered::ID, CallAnswered::VERSION),
+    (Escalation::ID, Escalation::VERSION),
 ];
 
 /// A class of keys: who holds it can read what it seals. See [`crate::policy::READERS`].

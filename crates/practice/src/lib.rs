@@ -3,6 +3,7 @@
 //! It knows no HTML and no HTTP, and holds no rule about therapy: it decides who may do what, and brings the engine
 //! what it needs to judge.
 
+pub mod calls;
 pub mod casefile;
 pub mod demo;
 pub mod desk;

@@ -54,6 +54,10 @@ pub enum Verb {
     ReadPackets,
     /// Read answers that call for help, as the deputy the client was told of.
     ReadCalls,
+    /// Say what was done about an answer that calls for help.
+    AnswerCall,
+    /// See that a call of somebody's client waits, and whom to phone: nothing of the call.
+    ReadWaiting,
     /// Add people and give them a desk.
     ManagePeople,
     /// Bring licensed questionnaires.
@@ -84,6 +88,8 @@ impl Verb {
             Self::ChangeSharing => "change-sharing",
             Self::ReadPackets => "read-packets",
             Self::ReadCalls => "read-calls",
+            Self::AnswerCall => "answer-call",
+            Self::ReadWaiting => "read-waiting",
             Self::ManagePeople => "manage-people",
             Self::ManageQuestionnaires => "manage-questionnaires",
             Self::ManageSettings => "manage-settings",
@@ -94,8 +100,8 @@ impl Verb {
 use Relation::{None as Nobody, Own, Supervising, Treating};
 use Role::{Client, Office, Supervisor, Therapist};
 use Verb::{
-    ChangeSharing, Consent, ImportTranscript, InviteCheckIn, ManagePeople, ManageQuestionnaires, ManageSettings,
-    PlanSession, ReadCalls, ReadCourse, ReadPackets, ReadSession, ReadSharing, ReadTalk, ReviewFinding, SayOfCode,
+    AnswerCall, ChangeSharing, Consent, ImportTranscript, InviteCheckIn, ManagePeople, ManageQuestionnaires, ManageSettings,
+    PlanSession, ReadCalls, ReadCourse, ReadPackets, ReadSession, ReadSharing, ReadTalk, ReadWaiting, ReviewFinding, SayOfCode,
     ShareTalk, TakeCodes, TakeToSupervision, WriteAfterSession,
 };
 
@@ -119,8 +125,13 @@ pub const ALLOWED: &[(Role, Relation, Verb)] = &[
     (Therapist, Treating, ReviewFinding),
     (Therapist, Treating, TakeToSupervision),
     (Therapist, Treating, Consent),
+    (Therapist, Treating, AnswerCall),
+    (Therapist, Nobody, ReadWaiting),
     (Supervisor, Supervising, ReadPackets),
     (Supervisor, Supervising, ReadCalls),
+    (Supervisor, Supervising, AnswerCall),
+    (Supervisor, Nobody, ReadWaiting),
+    (Office, Nobody, ReadWaiting),
     (Office, Nobody, ManagePeople),
     (Office, Nobody, ManageQuestionnaires),
     (Office, Nobody, ManageSettings),

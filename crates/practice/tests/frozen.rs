@@ -149,8 +149,26 @@ fn of_a_client() -> Vec<Sample> {
     ]
 }
 
+fn of_calls() -> Vec<Sample> {
+    let (call, person) = ("0b".repeat(16), "1112131415161718191a1b1c1d1e1f20");
+    // 2026-06-02T10:20:00Z, by `date -u -d 2026-06-02T10:20Z +%s`.
+    let at = 1_780_395_600;
+    vec![
+        sample(
+            class::SAFETY,
+            Acknowledged { call: call.clone(), act: Act::NotReached, words: "No answer; again at three.".into(), at },
+        ),
+        sample(
+            class::HOUSE,
+            CallWaits { call: call.clone(), before: Some("0a".repeat(16)), therapist: person.into(), since: at },
+        ),
+        sample(class::HOUSE, CallAnswered { call }),
+        sample(class::HOUSE, Escalation { hours: 6, second: Some(person.into()) }),
+    ]
+}
+
 fn samples() -> Vec<Sample> {
-    of_the_house().into_iter().chain(of_a_client()).collect()
+    of_the_house().into_iter().chain(of_a_client()).chain(of_calls()).collect()
 }
 
 fn folder() -> PathBuf {

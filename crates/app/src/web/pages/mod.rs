@@ -5,6 +5,7 @@ pub mod away;
 pub mod check_in;
 pub mod course;
 pub mod gallery;
+pub mod help_now;
 pub mod my;
 pub mod my_session;
 pub mod office;

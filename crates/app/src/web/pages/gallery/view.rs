@@ -1,7 +1,7 @@
 //! The gallery: every page in every state, for looking at and for the tests. Open in the demo only.
 
 use super::super::{
-    after_session, check_in, course, my, my_session, office, packets, password, people, questionnaires, refusal,
+    after_session, check_in, course, help_now, my, my_session, office, packets, password, people, questionnaires, refusal,
     session, sign_in, today, who_sees_what,
 };
 use crate::{
@@ -33,7 +33,7 @@ pub fn all(words: &Words) -> Vec<Shown> {
         )+ };
     }
     show!(check_in, my, my_session, who_sees_what, today, course, session, after_session, packets);
-    show!(office, people, questionnaires, sign_in, password, refusal);
+    show!(office, people, questionnaires, sign_in, password, refusal, help_now);
     all
 }
 
