@@ -16,6 +16,7 @@ pub mod instrument;
 pub mod number;
 pub mod phrase;
 pub mod picture;
+pub mod reading;
 pub mod score;
 pub mod series;
 pub mod signal;

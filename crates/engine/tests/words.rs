@@ -40,6 +40,7 @@ fn is_key(literal: &str) -> bool {
         "frame-",
         "goals-",
         "outcome-",
+        "reading-",
         "response-",
         "risk-",
         "rupture-",
@@ -55,8 +56,9 @@ fn is_key(literal: &str) -> bool {
 
 fn keys_in_the_words() -> BTreeSet<String> {
     let files = common::files("words/en", "ftl");
-    let ours =
-        files.iter().filter(|(name, _)| ["findings.ftl", "kinds.ftl", "words-to-say.ftl"].contains(&name.as_str()));
+    let ours = files
+        .iter()
+        .filter(|(name, _)| ["findings.ftl", "kinds.ftl", "reading.ftl", "words-to-say.ftl"].contains(&name.as_str()));
     let lines = ours.flat_map(|(_, text)| text.lines());
     lines
         .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))

@@ -128,4 +128,60 @@ mod tests {
         assert_eq!(shown_to(5_000, 0, 4, ALL), [Therapist, Deputy]);
         assert_eq!(shown_to(0, 2 * 3_600, 0, ALL), [Therapist, Deputy, Second, Office]);
     }
+
+    /// A number below `below`; splitmix64, Steele, Lea & Flood 2014.
+    fn draw(state: &mut u64, below: u64) -> u64 {
+        *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (*state ^ (*state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ (mixed >> 31)) % below
+    }
+
+    fn waits(call: u64, before: Option<u64>, since: u64) -> CallWaits {
+        let id = |call: u64| call.to_string();
+        CallWaits { call: id(call), before: before.map(id), therapist: "11".repeat(16), since }
+    }
+
+    /// Two thousand steps of up to three hours for each of fifty seeds. Calls come, one may stand in for another, and some
+    /// are answered. A list kept by hand says which wait and since when; at each step every one of them is shown to
+    /// somebody, to no fewer than a step ago, and to everybody there is once it has waited for all stretches.
+    #[test]
+    fn at_every_moment_each_unanswered_call_is_shown_to_somebody_and_to_ever_more() {
+        for seed in 0..50 {
+            let (mut state, mut now, mut waiting) = (seed, 1_000, Waiting::default());
+            let mut book: BTreeMap<u64, (u64, usize)> = BTreeMap::new();
+            let named = Named { deputy: draw(&mut state, 2) == 1, second: draw(&mut state, 2) == 1 };
+            let everybody = 2 + usize::from(named.deputy) + usize::from(named.second);
+            let hours = u32::try_from(draw(&mut state, 72) + 1).unwrap_or(1);
+            for step in 0..2_000 {
+                now += draw(&mut state, 3 * HOUR);
+                let some = book.keys().nth(usize::try_from(draw(&mut state, 7)).unwrap_or(0)).copied();
+                match (draw(&mut state, 4), some) {
+                    (0, _) => {
+                        waiting.came(waits(step, None, now));
+                        book.insert(step, (now, 0));
+                    }
+                    (1, Some(earlier)) => {
+                        waiting.came(waits(step, Some(earlier), now));
+                        let kept = book.remove(&earlier).unwrap_or_default();
+                        book.insert(step, kept);
+                    }
+                    (2, Some(call)) => {
+                        waiting.answered(&CallAnswered { call: call.to_string() });
+                        book.remove(&call);
+                    }
+                    _ => {}
+                }
+                assert_eq!(waiting.all().len(), book.len(), "seed {seed}, step {step}: none vanishes, none lingers");
+                for (call, (since, before)) in &mut book {
+                    assert_eq!(waiting.since(&call.to_string()), Some(*since), "seed {seed}, step {step}");
+                    let shown = shown_to(*since, now, hours, named);
+                    assert!(shown.len() >= (*before).max(2), "seed {seed}, step {step}: {shown:?}");
+                    let long = now - *since >= 3 * u64::from(hours) * HOUR;
+                    assert!(!long || shown.len() == everybody, "seed {seed}, step {step}: {shown:?}");
+                    *before = shown.len();
+                }
+            }
+        }
+    }
 }

@@ -7,8 +7,8 @@ use engine::course::{Attendance, Course, Form, Mark, Rater, Session, Talk};
 use record::PersonId;
 
 use crate::entries::{
-    Acknowledged, Answered, Choice, Consent, ConsentTo, Heard, Held, Marked, Note, Planned, Profile, Reviewed, RiskAnswer,
-    SaidOfCode, SharedTalk, Sharing, Totals,
+    Acknowledged, Answered, Choice, Consent, ConsentTo, Heard, Held, Marked, Note, Planned, Profile, Reviewed,
+    RiskAnswer, SaidOfCode, SharedTalk, Sharing, Totals,
 };
 use crate::fault::Fault;
 use crate::ledger::Opened;

@@ -12,8 +12,8 @@ use record::{By, Chance, ClientId, Opening, PersonId, Receipt};
 use crate::directory::CourseOf;
 use crate::door::Clock;
 use crate::entries::{
-    Answered, Consent, ConsentTo, CrisisLine, Heard, Kind, Marked, Planned, Profile, RiskAnswer, Role, Settings, SharedTalk,
-    class,
+    Answered, Consent, ConsentTo, CrisisLine, Heard, Kind, Marked, Planned, Profile, RiskAnswer, Role, Settings,
+    SharedTalk, class,
 };
 use crate::fault::{Fault, Stop};
 use crate::house::House;

@@ -100,9 +100,9 @@ impl Verb {
 use Relation::{None as Nobody, Own, Supervising, Treating};
 use Role::{Client, Office, Supervisor, Therapist};
 use Verb::{
-    AnswerCall, ChangeSharing, Consent, ImportTranscript, InviteCheckIn, ManagePeople, ManageQuestionnaires, ManageSettings,
-    PlanSession, ReadCalls, ReadCourse, ReadPackets, ReadSession, ReadSharing, ReadTalk, ReadWaiting, ReviewFinding, SayOfCode,
-    ShareTalk, TakeCodes, TakeToSupervision, WriteAfterSession,
+    AnswerCall, ChangeSharing, Consent, ImportTranscript, InviteCheckIn, ManagePeople, ManageQuestionnaires,
+    ManageSettings, PlanSession, ReadCalls, ReadCourse, ReadPackets, ReadSession, ReadSharing, ReadTalk, ReadWaiting,
+    ReviewFinding, SayOfCode, ShareTalk, TakeCodes, TakeToSupervision, WriteAfterSession,
 };
 
 /// Everything that is allowed.

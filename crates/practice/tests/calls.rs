@@ -135,7 +135,10 @@ fn each_takes_a_call_off_their_own_desk_only_and_both_read_what_the_other_did() 
     assert_eq!(called.waits(), [false, true, false, false], "somebody has answered: the office is not told");
     called.ruth().acknowledge(called.mara, &entry, Act::Other, "Asked Ines how it went.").unwrap();
     assert_eq!(called.waits(), [false; 4]);
-    let both = [("Ines Okafor", Act::Talked, "On the phone.", MONDAY), ("Ruth Adeyemi", Act::Other, "Asked Ines how it went.", MONDAY + 9 * HOUR)];
+    let both = [
+        ("Ines Okafor", Act::Talked, "On the phone.", MONDAY),
+        ("Ruth Adeyemi", Act::Other, "Asked Ines how it went.", MONDAY + 9 * HOUR),
+    ];
     let read = |calls: Vec<Call>| {
         let call = calls.into_iter().find(|call| call.entry == entry).unwrap();
         call.done.into_iter().map(|done| (done.who, done.act, done.words, done.at)).collect::<Vec<_>>()
@@ -162,9 +165,11 @@ fn no_way_of_the_therapists_hides_delays_rejects_or_deletes_a_call() {
     let (ines, mara, entry) = (called.ines(), called.mara, called.entry());
     // Reject it: the finding stands, whatever is said of it.
     let review = ines.course(mara).unwrap();
-    let key = review.assessment.answers.iter().find(|said| {
-        said.signal.id == "safety.risk-item" && matches!(said.answer, engine::Answer::Finding(_))
-    });
+    let key = review
+        .assessment
+        .answers
+        .iter()
+        .find(|said| said.signal.id == "safety.risk-item" && matches!(said.answer, engine::Answer::Finding(_)));
     let key = key.unwrap().key();
     assert_eq!(refusal(ines.say(mara, &key, Opinion::Disagree, "She did not mean it.")), Refusal::AlwaysStands);
     ines.say(mara, &key, Opinion::Seen, "").unwrap();
@@ -245,7 +250,7 @@ fn draw(chance: &Seeded, below: u64) -> u64 {
     u64::from_le_bytes(bytes) % below
 }
 
-/// Walks a hundred and twenty steps of up to two hours. In each somebody may call, and somebody may say what they did,
+/// Walks twenty steps of up to two hours through a real house; `calls.rs` walks thousands without one. In each somebody may call, and somebody may say what they did,
 /// with an act drawn from the list. What must hold is kept by hand beside it: who answered which call, and when it came.
 #[test]
 fn at_every_moment_each_open_call_stands_before_somebody_who_has_not_answered_and_none_vanishes() {
@@ -254,7 +259,7 @@ fn at_every_moment_each_open_call_stands_before_somebody_who_has_not_answered_an
     // By entry: when it came, and whether Ines and Ruth answered it.
     let mut book: BTreeMap<String, (u64, [bool; 2])> = BTreeMap::new();
     let mut now = MONDAY;
-    for session in 1..=120 {
+    for session in 1..=20 {
         let forward = draw(&seed, 2 * HOUR) + 1;
         practice.clock.goes_on(forward);
         now += forward;
@@ -289,8 +294,12 @@ fn at_every_moment_each_open_call_stands_before_somebody_who_has_not_answered_an
         }
         let overdue = |(since, did): &&(u64, [bool; 2])| *did == [false; 2] && now - since >= 4 * HOUR;
         let expected = book.values().filter(overdue).count();
-        assert_eq!(office.calls_waiting().unwrap().len(), expected, "step {session}: the office is told of what is overdue");
+        assert_eq!(
+            office.calls_waiting().unwrap().len(),
+            expected,
+            "step {session}: the office is told of what is overdue"
+        );
         steps += 1;
     }
-    assert!(steps == 120 && book.len() > 10, "{} calls in {steps} steps", book.len());
+    assert!(steps == 20 && book.len() > 2, "{} calls in {steps} steps", book.len());
 }

@@ -45,11 +45,8 @@ const TABLE: [(Verb, [bool; 4]); 22] = [
 
 /// Who may be told that a call waits, of any course and of none: the office, and whoever it names to come after the
 /// deputy. What is told holds nothing of the call.
-const TOLD: [(Role, Verb); 3] = [
-    (Role::Therapist, Verb::ReadWaiting),
-    (Role::Supervisor, Verb::ReadWaiting),
-    (Role::Office, Verb::ReadWaiting),
-];
+const TOLD: [(Role, Verb); 3] =
+    [(Role::Therapist, Verb::ReadWaiting), (Role::Supervisor, Verb::ReadWaiting), (Role::Office, Verb::ReadWaiting)];
 
 const PAIRS: [(Role, Relation); 4] = [
     (Role::Client, Relation::Own),

@@ -10,12 +10,7 @@ use super::posted::Fields;
 use super::site::Site;
 
 /// What stands on top of a page. `whose` names a call's client or therapist, `action` is where its form is posted.
-pub fn shown(
-    site: &Site,
-    what: &str,
-    calls: &[(String, String, Answered)],
-    waiting: &[WaitingCall],
-) -> Calls {
+pub fn shown(site: &Site, what: &str, calls: &[(String, String, Answered)], waiting: &[WaitingCall]) -> Calls {
     let one = |(whose, action, answered): &(String, String, Answered)| call(site, whose, action, answered);
     let (open, rest): (Vec<_>, Vec<_>) = calls.iter().partition(|(.., answered)| answered.waits);
     Calls {

@@ -29,8 +29,8 @@ pub use shown::role_key;
 pub use site::{Shared, Site};
 
 use pages::{
-    after_session, check_in, course, gallery, help_now, my, my_session, office, packets, password, people, questionnaires,
-    session, sign_in, today, who_sees_what,
+    after_session, check_in, course, gallery, help_now, my, my_session, office, packets, password, people,
+    questionnaires, session, sign_in, today, who_sees_what,
 };
 
 /// Every way into the house: the one list of all pages.

@@ -1,8 +1,8 @@
 //! The gallery: every page in every state, for looking at and for the tests. Open in the demo only.
 
 use super::super::{
-    after_session, check_in, course, help_now, my, my_session, office, packets, password, people, questionnaires, refusal,
-    session, sign_in, today, who_sees_what,
+    after_session, check_in, course, help_now, my, my_session, office, packets, password, people, questionnaires,
+    refusal, session, sign_in, today, who_sees_what,
 };
 use crate::{
     web::look::{Room, Visitor, Width, shell},

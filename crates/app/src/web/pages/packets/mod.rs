@@ -21,8 +21,7 @@ pub async fn show(State(site): State<Shared>, signed: Signed<SupervisorDesk>) ->
     let all = ask(&site, move |_| Ok((desk.packets()?, desk.calls()?, desk.calls_waiting()?)));
     let (received, found, waiting) = all.await?;
     let rows = received.iter().enumerate().map(|(place, one)| row(&site, place, one)).collect();
-    let found: Vec<_> =
-        found.into_iter().map(|one| (one.therapist.clone(), "/packets/call".to_owned(), one)).collect();
+    let found: Vec<_> = found.into_iter().map(|one| (one.therapist.clone(), "/packets/call".to_owned(), one)).collect();
     let calls = calls::shown(&site, "calls-what", &found, &waiting);
     Ok(view::page(&View::List(List { calls, rows }), &site.words, &signed.room))
 }

@@ -151,7 +151,8 @@ pub fn samples() -> Vec<(&'static str, View)> {
 }
 
 fn sample_calls() -> Calls {
-    let notice = "A call for help by a client of Mei Tanaka has been waiting since 22 July 2026, 9:15. Phone Mei Tanaka.";
+    let notice =
+        "A call for help by a client of Mei Tanaka has been waiting since 22 July 2026, 9:15. Phone Mei Tanaka.";
     Calls {
         what: "You are the deputy for these answers.".into(),
         waiting: vec![call::sample("Daniel Novak"), call::sample("Ines Okafor")],

@@ -52,7 +52,8 @@ fn day(site: &Site, desk: &TherapistDesk, caseload: &[Caseload]) -> View {
 fn first(site: &Site, one: &Caseload) -> Vec<ReadFirst> {
     let unseen = |said: &&engine::assessment::Said| {
         said.signal.system != engine::System::S25
-            && shown::finding(said).is_some_and(engine::Finding::is_first) && one.review.said_about(said).is_empty()
+            && shown::finding(said).is_some_and(engine::Finding::is_first)
+            && one.review.said_about(said).is_empty()
     };
     let read = |said: &engine::assessment::Said| ReadFirst {
         client: one.review.name.clone(),
