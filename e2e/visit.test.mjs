@@ -13,6 +13,7 @@ const CLIENT = 'Amina Haddad';
 const THERAPIST = 'Daniel Novak';
 const SUPERVISOR = 'Ruth Adeyemi';
 const WHY = 'The week before was a holiday; we talked about it in the room.';
+const DONE = 'Daniel is with her on the phone.';
 const QUESTION = 'How do I bring this up without making her feel judged?';
 // A hard week on the check-in: on good terms, goals, ways of working, tension, the quality asked in turn.
 const HARD = ['1', '1', '1', '9', '1'];
@@ -91,14 +92,14 @@ for (const width of WIDTHS) {
 
     test('the therapist disagrees, and it stays', async () => {
       await saySomething(await newCard(therapist, claimsBefore), WHY, 'said-disagree');
-      await stays(therapist, claimsBefore);
+      await stays(therapist);
       await lookAt(therapist, `course-disagreed-${width}`);
       await therapist.reload();
-      await stays(therapist, claimsBefore);
+      await stays(therapist);
       await therapist.getByRole('button', { name: say('sign-out') }).click();
       await signIn(therapist, THERAPIST, '/today');
       await openCourse(therapist);
-      await stays(therapist, claimsBefore);
+      await stays(therapist);
     });
 
     test('what the therapist takes to supervision reaches the supervisor, and nothing else does', async () => {
@@ -136,6 +137,24 @@ for (const width of WIDTHS) {
       await therapist.goto('/today');
       await therapist.getByRole('heading', { name: say('today-first') }).waitFor();
       await lookAt(therapist, `today-first-${width}`);
+    });
+
+    test('the supervisor says what was done about it, and it stays with the therapist', async () => {
+      const supervisor = await openWindow(browser, house.address, { width });
+      await signIn(supervisor, SUPERVISOR, '/packets');
+      const calls = supervisor.locator('section', { hasText: say('calls-title') }).first();
+      const call = calls.locator('li', { hasText: THERAPIST }).first();
+      await call.locator('summary', { hasText: say('call-answer') }).click();
+      await lookAt(supervisor, `call-${width}`);
+      await choose(call.locator('input[name="act"][value="help-is-there"]'));
+      await call.getByLabel(say('call-words')).fill(DONE);
+      await call.getByRole('button', { name: begins('call-go') }).click();
+      await supervisor.waitForURL('**/packets');
+      assert.ok(!(await calls.innerText()).includes(DONE), 'it no longer waits for her');
+      await lookAt(supervisor, `call-answered-${width}`);
+      await supervisor.context().close();
+      await therapist.goto('/today');
+      await therapist.getByText(DONE).first().waitFor();
     });
 
     test('the client sees who has looked, and chooses anew', async () => {
@@ -274,9 +293,8 @@ async function saySomething(card, why, what) {
 }
 
 /** What the therapist said stands under the finding. */
-async function stays(page, claimsBefore) {
-  const card = await newCard(page, claimsBefore);
-  const said = await card.locator('.said').innerText();
+async function stays(page) {
+  const said = await page.locator('article .said', { hasText: WHY }).first().innerText();
   assert.ok(said.includes(`${THERAPIST} sees it differently`), said);
   assert.ok(said.includes(WHY), said);
 }

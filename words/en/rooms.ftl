@@ -227,9 +227,6 @@ purpose-read-calls = looked for answers that call for help
 ## Supervision and the office
 
 packet-a-client = a client
-calls-title = Please read first
-calls-what = You are the deputy for these answers. Make sure that the therapist has seen them and talks with the client.
-call-says = A client of { $therapist } answered “{ $answer }” to “{ $asked }”.
 office-readers-who = the client’s therapist and the therapist’s supervisor
 check-numbers = Clients are shown whom to call.
 check-no-numbers = No number to call is set. Clients are shown none until you set one.

@@ -4,5 +4,6 @@ pub mod lists;
 pub mod methods;
 pub mod run;
 pub mod rust;
+pub mod systems;
 pub mod tidy;
 pub mod tree;

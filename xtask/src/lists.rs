@@ -97,6 +97,7 @@ pub const COMPOSED_KEYS: &[(&str, &str)] = &[
     ("family-", "by the id of a family of codes"),
     ("code-", "by the ids of a family and a code"),
     ("opened-", "by the id of a family of codes, for the client"),
+    ("act-", "by what was done about a call for help"),
     ("bring-", "by the field of the form"),
     ("sheet-", "by the kind of a thing told, and its questions"),
     ("told-", "by the question of a sheet and what was said to it"),

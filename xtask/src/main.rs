@@ -5,7 +5,7 @@ use std::{path::PathBuf, process::ExitCode};
 const HELP: &str = "\
 cargo xtask test      install what the tests need, run everything, print `N passed, N failed`
 cargo xtask tidy      check that nothing has drifted: heads, sizes, walls, words, documents, licences
-cargo xtask methods   write METHODS.md from the signals and the instruments
+cargo xtask methods   write METHODS.md, and the systems in ARCHITECTURE.md, from the tree
 ";
 
 fn main() -> ExitCode {
@@ -41,10 +41,10 @@ fn tidy(root: &std::path::Path) -> ExitCode {
 }
 
 fn methods(root: &std::path::Path) -> ExitCode {
-    match xtask::methods::write(root) {
+    match xtask::methods::write(root).and_then(|()| xtask::systems::write(root)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("METHODS.md could not be written: {error}");
+            eprintln!("METHODS.md or ARCHITECTURE.md could not be written: {error}");
             ExitCode::from(2)
         }
     }

@@ -283,3 +283,29 @@ fn told_to_stop_it_stops_at_once_though_a_browser_keeps_its_connection() {
     }
     assert!(house.ended_within(std::time::Duration::from_secs(10)), "it still runs");
 }
+
+/// Writes zeros over every file of the record, the index that running programs share left out.
+fn spoil(data: &std::path::Path) {
+    for file in std::fs::read_dir(data).expect("the record lies in a folder").map(|file| file.expect("a file").path()) {
+        if !file.to_string_lossy().ends_with("-shm") {
+            let long = usize::try_from(file.metadata().expect("it has a length").len()).expect("it fits");
+            let mut open = std::fs::OpenOptions::new().write(true).open(&file).expect("it can be written to");
+            std::io::Write::write_all(&mut open, &vec![0; long]).expect("it is written over");
+        }
+    }
+}
+
+#[test]
+fn whom_to_call_is_told_to_anybody_and_while_the_record_fails() {
+    let house = House::demo();
+    let before = house.visitor().get("/help-now").shows(200).body;
+    for number in ["tel:112", "tel:116123", "tel:988"] {
+        assert!(before.contains(number), "{number} can be called");
+    }
+    spoil(&house.data);
+    let mut mara = house.visitor();
+    mara.get("/sign-in").shows(200);
+    let refused = mara.post("/sign-in", &[("name", "mara"), ("password", practice::demo::PASSWORD)]);
+    assert!(refused.status >= 500, "the record fails: {}", refused.status);
+    assert_eq!(house.visitor().get("/help-now").shows(200).body, before);
+}

@@ -17,6 +17,7 @@ pub mod instrument;
 pub mod number;
 pub mod phrase;
 pub mod picture;
+pub mod reading;
 mod readings;
 pub mod score;
 pub mod series;

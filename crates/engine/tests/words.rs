@@ -50,6 +50,7 @@ fn is_key(literal: &str) -> bool {
         "own-",
         "preference-",
         "pull-",
+        "reading-",
         "response-",
         "risk-",
         "rule-",

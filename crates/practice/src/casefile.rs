@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use engine::course::{Attendance, Course, Form, Mark, Rater, Session, Talk};
 
+use record::PersonId;
+
 use crate::entries::{
-    Answered, Choice, Consent, ConsentTo, Heard, Held, Marked, Note, Planned, Profile, Reviewed, RiskAnswer,
-    SaidOfCode, SharedTalk, Sharing, Totals,
+    Acknowledged, Answered, Choice, Consent, ConsentTo, Heard, Held, Marked, Note, Planned, Profile, Reviewed,
+    RiskAnswer, SaidOfCode, SharedTalk, Sharing, Totals,
 };
 use crate::fault::Fault;
 use crate::ledger::Opened;
@@ -33,6 +35,8 @@ pub struct Casefile {
     pub held: Vec<(String, Held)>,
     /// Answers that call for help.
     pub risks: Vec<(String, RiskAnswer)>,
+    /// What was done about them and by whom, oldest first.
+    pub acknowledged: Vec<(PersonId, Acknowledged)>,
     /// What was noted about sessions.
     pub marks: Vec<(String, Marked)>,
     /// Notes to self.
@@ -84,6 +88,7 @@ impl Casefile {
             "totals" => self.totals.push((id, entry.payload()?)),
             "held" => self.held.push((id, entry.payload()?)),
             "risk-answer" => self.risks.push((id, entry.payload()?)),
+            "acknowledged" => self.acknowledged.push((entry.author, entry.payload()?)),
             "marked" => self.marks.push((id, entry.payload()?)),
             "note" => self.notes.push((id, entry.payload()?)),
             "heard" => {

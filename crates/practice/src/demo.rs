@@ -13,8 +13,8 @@ use record::{By, Chance, ClientId, Opening, PersonId, Receipt};
 use crate::directory::CourseOf;
 use crate::door::Clock;
 use crate::entries::{
-    Answered, Consent, ConsentTo, CrisisLine, Heard, Marked, Planned, Profile, RiskAnswer, Role, Settings, SharedTalk,
-    class,
+    Answered, Consent, ConsentTo, CrisisLine, Heard, Kind, Marked, Planned, Profile, RiskAnswer, Role, Settings,
+    SharedTalk, class,
 };
 use crate::fault::{Fault, Stop};
 use crate::house::House;
@@ -190,7 +190,10 @@ impl Filling {
         let seed = Seed { told, library: self.house.library(), shift: self.shift(told), file };
         let hour = self.hours.entry(therapist).and_modify(|hour| *hour += 1).or_insert(FIRST_HOUR);
         let (client, therapist_says) = seed.writings(*hour)?;
-        self.append(course.client, person, client)?;
+        let calls: Vec<bool> = client.iter().map(|writing| writing.kind() == <RiskAnswer as Kind>::ID).collect();
+        let kept = self.append(course.client, person, client)?;
+        let calls = kept.iter().zip(calls).filter(|(_, calls)| *calls);
+        calls.map(|(kept, _)| kept.id).try_for_each(|call| self.house.call_came(course.client, call))?;
         self.append(course.client, therapist, therapist_says)?;
         self.own_desk(therapist, &seed)?;
         told.sessions.iter().try_for_each(|session| self.talk(course, &seed, session))

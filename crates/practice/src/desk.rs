@@ -1,15 +1,19 @@
 //! Desks: what each role can ask for, as types. A page that needs a right asks for the desk that has it.
 
+mod calls;
 mod client;
+mod concerns;
 mod invite;
 mod office;
 mod supervisor;
 mod therapist;
 
+pub use calls::{Call, Done, WaitingCall};
 pub use client::{ClientDesk, KeptForm, OpenedTalk, Shares};
+pub use concerns::Sent;
 pub use invite::Asking;
 pub use office::{FirstCode, NewPerson, OfficeDesk, Shelved};
-pub use supervisor::{Call, Received, SupervisorDesk};
+pub use supervisor::{Received, SupervisorDesk};
 pub use therapist::{AfterSession, Caseload, OfCode, OwnDeskReview, Release, SessionFile, TherapistDesk};
 
 use crate::entries::Role;

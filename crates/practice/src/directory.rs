@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use record::{ClientId, PersonId};
 
+use crate::calls::Waiting;
 use crate::entries::{Colleague, ImportedForm, NewCourse, OwnDesk, Role, Settings};
 use crate::fault::Fault;
 use crate::ledger::Opened;
@@ -17,6 +18,8 @@ pub struct Directory {
     courses: BTreeMap<ClientId, CourseOf>,
     desks: BTreeMap<ClientId, PersonId>,
     imported: Vec<ImportedForm>,
+    /// Calls for help that nobody has answered.
+    pub(crate) waiting: Waiting,
     /// What the office settled.
     pub settings: Settings,
 }
@@ -40,6 +43,9 @@ impl Directory {
             "new-course" => self.add_course(&entry.payload()?),
             "own-desk" => self.add_desk(&entry.payload()?),
             "settings" => self.settings = entry.payload()?,
+            "call-waits" => self.waiting.came(entry.payload()?),
+            "call-answered" => self.waiting.answered(&entry.payload()?),
+            "escalation" => self.waiting.escalation = entry.payload()?,
             "imported-form" => self.imported.push(entry.payload()?),
             _ => {}
         }
@@ -106,6 +112,8 @@ impl Directory {
             Relation::Treating
         } else if self.supervisor_of(course.therapist) == Some(person) {
             Relation::Supervising
+        } else if self.role(person) == Some(Role::Office) {
+            Relation::Administering
         } else {
             Relation::None
         };
@@ -119,8 +127,15 @@ impl Directory {
             Relation::Own => Some(course.person),
             Relation::Treating => Some(course.therapist),
             Relation::Supervising => self.supervisor_of(course.therapist),
+            Relation::Administering => self.office(),
             Relation::None => None,
         }
+    }
+
+    /// Who sits in the office; the first where there are several.
+    #[must_use]
+    pub fn office(&self) -> Option<PersonId> {
+        self.people().find(|(_, colleague)| colleague.role == Role::Office).map(|(person, _)| person)
     }
 
     /// Questionnaires brought by the office, put beside the shipped ones.

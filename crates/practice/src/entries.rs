@@ -13,16 +13,18 @@ macro_rules! kinds {
 }
 mod client;
 mod house;
+mod safety;
 
 pub use client::{
     Answered, Choice, CodeOpinion, Consent, ConsentTo, Heard, Held, Marked, Note, Opinion, Packet, Planned, Profile,
     Reviewed, RiskAnswer, SaidOfCode, SharedTalk, Sharing, Totals,
 };
 pub use house::{Colleague, CrisisLine, ImportedForm, NewCourse, OwnDesk, Role, Settings};
+pub use safety::{Acknowledged, Act, CallAnswered, CallWaits, Escalation};
 
 use engine::course::{
-    Belief, BeliefRating, Break, Circle, Ending, Episode, Exception, Goal, GoalRating, Kept, Limits, OwnNote, Scene,
-    Supervised, Week,
+    AfterEnd, Belief, BeliefRating, Break, Circle, Concern, Ending, Episode, Exception, Goal, GoalRating, Kept, Limits,
+    OwnNote, Scene, Screened, Supervised, Tie, Week,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -73,7 +75,15 @@ pub const KINDS: &[(&str, u16)] = &[
     (Week::ID, Week::VERSION),
     (Supervised::ID, Supervised::VERSION),
     (Limits::ID, Limits::VERSION),
+    (Screened::ID, Screened::VERSION),
+    (Tie::ID, Tie::VERSION),
+    (AfterEnd::ID, AfterEnd::VERSION),
+    (Concern::ID, Concern::VERSION),
     (TakenBack::ID, TakenBack::VERSION),
+    (Acknowledged::ID, Acknowledged::VERSION),
+    (CallWaits::ID, CallWaits::VERSION),
+    (CallAnswered::ID, CallAnswered::VERSION),
+    (Escalation::ID, Escalation::VERSION),
 ];
 
 /// A class of keys: who holds it can read what it seals. See [`crate::policy::READERS`].
@@ -102,6 +112,10 @@ pub mod class {
     pub const OWN_NOTE: Class = Class::of("own-note");
     /// The therapist's own desk: capacity and support, in a ledger of their own.
     pub const DESK: Class = Class::of("desk");
+    /// What a client sent to the therapist's supervisor about the therapist. The therapist never holds this key.
+    pub const CONCERN_SUPERVISOR: Class = Class::of("concern-supervisor");
+    /// What a client sent to the office about the therapist.
+    pub const CONCERN_OFFICE: Class = Class::of("concern-office");
     /// Transcripts.
     pub const TRANSCRIPT: Class = Class::of("transcript");
     /// What the client said about findings; nobody else reads it.

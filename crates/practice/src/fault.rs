@@ -57,6 +57,9 @@ pub enum Refusal {
     /// The page was drawn for another version of the form.
     #[error("this form has changed since the page was opened")]
     FormChanged,
+    /// An answer that calls for help is not argued away.
+    #[error("an answer that calls for help stands; say what was done about it")]
+    AlwaysStands,
     /// Nothing was chosen.
     #[error("nothing was chosen")]
     NothingChosen,

@@ -1,5 +1,6 @@
 //! The practice as it runs: its record, its directory, its library, its clock; and the way in.
 
+mod calling;
 mod founding;
 mod people;
 mod waiting;

@@ -1,6 +1,6 @@
 //! Between the practice's words and the record's sealed bytes: what is to be written, and what was opened.
 
-use record::{Class, ClientId, Draft, EntryId, Once};
+use record::{Class, ClientId, Draft, EntryId, Once, PersonId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -36,6 +36,21 @@ impl Writing {
         self
     }
 
+    /// The id it will have, where it is written once.
+    pub(crate) fn sent_as(&self) -> Option<EntryId> {
+        self.once.as_ref().map(Once::entry_id)
+    }
+
+    /// The entry it stands in for.
+    pub(crate) const fn stands_in_for(&self) -> Option<EntryId> {
+        self.corrects
+    }
+
+    /// What kind it is.
+    pub(crate) const fn kind(&self) -> &'static str {
+        self.kind
+    }
+
     pub(crate) fn draft(self, client: ClientId) -> Draft {
         let draft = Draft::new(client, self.class, self.kind, self.version, self.payload);
         let draft = match self.corrects {
@@ -65,6 +80,8 @@ pub struct Opened {
     pub version: u16,
     /// The entry it stands in for.
     pub corrects: Option<String>,
+    /// Whose words it is.
+    pub author: PersonId,
     payload: Vec<u8>,
 }
 
@@ -94,6 +111,7 @@ impl From<record::Entry<record::Plain>> for Opened {
             kind: header.kind.clone(),
             version: header.version,
             corrects: header.corrects.map(|id| id.to_string()),
+            author: header.author,
             payload: entry.payload().to_vec(),
         }
     }

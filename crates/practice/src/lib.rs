@@ -4,6 +4,7 @@
 //! what it needs to judge.
 
 pub mod calendar;
+pub mod calls;
 pub mod casefile;
 pub mod codes;
 pub mod demo;

@@ -13,6 +13,8 @@ pub enum Relation {
     Treating,
     /// They supervise its therapist.
     Supervising,
+    /// They sit in the office, and its client turned to the office.
+    Administering,
     /// Nothing connects them; or the act is about no course.
     None,
 }
@@ -42,6 +44,8 @@ pub enum Verb {
     ReadTalk,
     /// Tell of a course: a goal, a break, an exception, a belief.
     Tell,
+    /// Read what a client sent here about their therapist.
+    ReadConcerns,
     /// Look at what belongs to the therapist alone: capacity, support, own notes.
     ReadDesk,
     /// Say seen, disagree or talked about.
@@ -58,6 +62,10 @@ pub enum Verb {
     ReadPackets,
     /// Read answers that call for help, as the deputy the client was told of.
     ReadCalls,
+    /// Say what was done about an answer that calls for help.
+    AnswerCall,
+    /// See that a call of somebody's client waits, and whom to phone: nothing of the call.
+    ReadWaiting,
     /// Add people and give them a desk.
     ManagePeople,
     /// Bring licensed questionnaires.
@@ -82,6 +90,7 @@ impl Verb {
             Self::TakeCodes => "take-codes",
             Self::ReadTalk => "read-talk",
             Self::Tell => "tell",
+            Self::ReadConcerns => "read-concerns",
             Self::ReadDesk => "read-desk",
             Self::ReviewFinding => "review-finding",
             Self::TakeToSupervision => "take-to-supervision",
@@ -90,6 +99,8 @@ impl Verb {
             Self::ChangeSharing => "change-sharing",
             Self::ReadPackets => "read-packets",
             Self::ReadCalls => "read-calls",
+            Self::AnswerCall => "answer-call",
+            Self::ReadWaiting => "read-waiting",
             Self::ManagePeople => "manage-people",
             Self::ManageQuestionnaires => "manage-questionnaires",
             Self::ManageSettings => "manage-settings",
@@ -97,12 +108,12 @@ impl Verb {
     }
 }
 
-use Relation::{None as Nobody, Own, Supervising, Treating};
+use Relation::{Administering, None as Nobody, Own, Supervising, Treating};
 use Role::{Client, Office, Supervisor, Therapist};
 use Verb::{
-    ChangeSharing, Consent, ImportTranscript, InviteCheckIn, ManagePeople, ManageQuestionnaires, ManageSettings,
-    PlanSession, ReadCalls, ReadCourse, ReadDesk, ReadPackets, ReadSession, ReadSharing, ReadTalk, ReviewFinding,
-    SayOfCode, ShareTalk, TakeCodes, TakeToSupervision, Tell, WriteAfterSession,
+    AnswerCall, ChangeSharing, Consent, ImportTranscript, InviteCheckIn, ManagePeople, ManageQuestionnaires,
+    ManageSettings, PlanSession, ReadCalls, ReadConcerns, ReadCourse, ReadDesk, ReadPackets, ReadSession, ReadSharing,
+    ReadTalk, ReadWaiting, ReviewFinding, SayOfCode, ShareTalk, TakeCodes, TakeToSupervision, Tell, WriteAfterSession,
 };
 
 /// Everything that is allowed.
@@ -131,8 +142,15 @@ pub const ALLOWED: &[(Role, Relation, Verb)] = &[
     (Therapist, Treating, ReviewFinding),
     (Therapist, Treating, TakeToSupervision),
     (Therapist, Treating, Consent),
+    (Therapist, Treating, AnswerCall),
+    (Therapist, Nobody, ReadWaiting),
     (Supervisor, Supervising, ReadPackets),
     (Supervisor, Supervising, ReadCalls),
+    (Supervisor, Supervising, AnswerCall),
+    (Supervisor, Nobody, ReadWaiting),
+    (Office, Nobody, ReadWaiting),
+    (Supervisor, Supervising, ReadConcerns),
+    (Office, Administering, ReadConcerns),
     (Office, Nobody, ManagePeople),
     (Office, Nobody, ManageQuestionnaires),
     (Office, Nobody, ManageSettings),
@@ -156,6 +174,8 @@ pub const READERS: &[(Class, &[Relation])] = &[
     (class::THERAPIST, &[Treating]),
     (class::PROCESS, &[Treating]),
     (class::OWN_NOTE, &[Treating]),
+    (class::CONCERN_SUPERVISOR, &[Own, Supervising]),
+    (class::CONCERN_OFFICE, &[Own, Administering]),
     (class::TRANSCRIPT, &[Own, Treating]),
     (class::REVIEW, &[Treating]),
     (class::SUPERVISION, &[Treating, Supervising]),

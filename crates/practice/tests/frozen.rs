@@ -13,9 +13,9 @@ use std::path::PathBuf;
 
 use common::Seeded;
 use engine::course::{
-    About, Attendance, Belief, BeliefRating, Break, Circle, Ending, EndingKind, Episode, Exception, ExceptionKind,
-    Feeling, Gains, Goal, GoalRating, Kept, Limits, Noted, OwnNote, Pull, Rater, Scene, SceneTurn, Supervised, Week,
-    Whom,
+    About, AfterEnd, AfterWish, Arose, Attendance, Belief, BeliefRating, Break, Circle, Concern, ConcernAbout,
+    ConcernTo, Ending, EndingKind, Episode, Exception, ExceptionKind, Feeling, Gains, Goal, GoalRating, Kept, Limits,
+    Noted, OwnNote, Pull, Rater, Scene, SceneTurn, Screened, Supervised, Tie, TieKind, Week, Whom,
 };
 use jiff::civil::{Date, date};
 use listen::{Role as Speaks, Roles, SpeakerName};
@@ -228,6 +228,7 @@ fn told_of_the_work() -> Vec<Sample> {
                 told: on,
                 last: Some(on),
                 back: None,
+                kept_private: false,
                 talked_about: true,
             },
         ),
@@ -268,12 +269,63 @@ fn told_of_the_work() -> Vec<Sample> {
         sample(class::DESK, Week { id: String::new(), monday: on, sessions: 23 }),
         sample(class::DESK, Supervised { id: String::new(), on }),
         sample(class::DESK, Limits { id: String::new(), on, ceiling: Some(22), supervision_every: None }),
+        sample(class::THERAPIST, Screened { id: String::new(), on }),
+        sample(
+            class::THERAPIST,
+            Tie {
+                id: String::new(),
+                kind: TieKind::ThroughSomebody,
+                on,
+                since: Some(on),
+                arose: Arose::During,
+                told_by: Rater::Therapist,
+                consulted: None,
+                discussed: true,
+                safeguards: false,
+            },
+        ),
+        sample(class::SHARED, AfterEnd { id: String::new(), wish: AfterWish::ComingBack, by: Rater::Client, on }),
+        sample(
+            class::CONCERN_SUPERVISOR,
+            Concern {
+                id: String::new(),
+                on,
+                about: vec![ConcernAbout::AskedOfMe, ConcernAbout::Afraid],
+                words: "Er bat mich um Geld.".into(),
+                to: ConcernTo::Supervisor,
+                said_to_therapist: false,
+            },
+        ),
         sample(class::SHARED, TakenBack { entry: "0b".repeat(16) }),
     ]
 }
 
+fn of_calls() -> Vec<Sample> {
+    let (call, person) = ("0b".repeat(16), "1112131415161718191a1b1c1d1e1f20");
+    // 2026-06-02T10:20:00Z, by `date -u -d 2026-06-02T10:20Z +%s`.
+    let at = 1_780_395_600;
+    vec![
+        sample(
+            class::SAFETY,
+            Acknowledged { call: call.clone(), act: Act::NotReached, words: "No answer; again at three.".into(), at },
+        ),
+        sample(
+            class::HOUSE,
+            CallWaits { call: call.clone(), before: Some("0a".repeat(16)), therapist: person.into(), since: at },
+        ),
+        sample(class::HOUSE, CallAnswered { call }),
+        sample(class::HOUSE, Escalation { hours: 6, second: Some(person.into()) }),
+    ]
+}
+
 fn samples() -> Vec<Sample> {
-    of_the_house().into_iter().chain(of_a_client()).chain(told_by_both()).chain(told_of_the_work()).collect()
+    of_the_house()
+        .into_iter()
+        .chain(of_a_client())
+        .chain(of_calls())
+        .chain(told_by_both())
+        .chain(told_of_the_work())
+        .collect()
 }
 
 fn folder() -> PathBuf {

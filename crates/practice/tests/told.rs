@@ -253,3 +253,59 @@ fn a_client_opens_a_form_of_their_own_accord_and_answers_it_like_any_other() {
     assert_eq!(refusal(mara.ask_myself("session-check-in-therapist")), Refusal::NothingChosen);
     assert_eq!(refusal(mara.ask_myself("wai-sr")), Refusal::NothingChosen, "no words, no form");
 }
+
+#[test]
+fn a_concern_reaches_whom_the_client_chose_and_nothing_of_it_reaches_the_therapist() {
+    let at = told();
+    let concern = |to: &str| {
+        let mut filled = filled(&[("words", "She asked me to keep it between us."), ("to", to)]);
+        filled.insert("about".to_owned(), vec!["secret".to_owned(), "afraid".to_owned()]);
+        filled
+    };
+    let ines_sees = |at: &At| {
+        let desk = at.practice.therapist("ines");
+        let course = desk.course(at.mara).unwrap();
+        (
+            course.course.concerns.len(),
+            course.file.told.len(),
+            course.assessment.answers.len(),
+            at.ines().so_far().unwrap().told.len(),
+        )
+    };
+    let before = ines_sees(&at);
+    for to in ["supervisor", "office", "nobody-yet"] {
+        at.mara().tell("concern", &concern(to), None).unwrap().unwrap();
+    }
+    assert_eq!(ines_sees(&at), before);
+    assert_eq!(at.mara().so_far().unwrap().course.concerns.len(), 3);
+    let sent = at.practice.supervisor("ruth").concerns().unwrap();
+    assert_eq!(sent.len(), 1);
+    assert_eq!((sent[0].therapist.as_str(), sent[0].concern.about.len()), ("Ines Okafor", 2));
+    assert_eq!(at.practice.office().concerns().unwrap().len(), 1);
+    // Sent elsewhere, it leaves the desk it lay on.
+    let entry = at.mara().so_far().unwrap();
+    let (entry, _) = entry
+        .told
+        .iter()
+        .find(|(_, told)| matches!(told, Told::Concern(c) if c.to == engine::course::ConcernTo::Office))
+        .unwrap();
+    at.mara().tell("concern", &concern("supervisor"), Some(entry)).unwrap().unwrap();
+    assert_eq!(at.practice.office().concerns().unwrap(), []);
+    assert_eq!(at.practice.supervisor("ruth").concerns().unwrap().len(), 2);
+    assert_eq!(ines_sees(&at), before);
+}
+
+#[test]
+fn a_wish_to_stop_is_kept_to_oneself_until_it_is_said() {
+    let at = told();
+    let wish = |fields: &[(&str, &str)]| filled(&[&[("kind", "wish")], fields].concat());
+    at.mara().tell("ending", &wish(&[("kept_private", "yes")]), None).unwrap().unwrap();
+    assert!(at.ines().so_far().unwrap().course.endings.is_empty());
+    let entry = newest(&at.mara(), "ending");
+    at.mara().tell("ending", &wish(&[]), Some(&entry)).unwrap().unwrap();
+    assert_eq!(at.ines().so_far().unwrap().course.endings.len(), 1);
+    assert_eq!(at.mara().so_far().unwrap().course.endings.len(), 1, "it is one wish");
+    let entry = newest(&at.mara(), "ending");
+    at.mara().tell("ending", &wish(&[("kept_private", "yes")]), Some(&entry)).unwrap().unwrap();
+    assert!(at.ines().so_far().unwrap().course.endings.is_empty(), "it can be taken back to oneself");
+}

@@ -72,6 +72,7 @@ pub const CHECKS: &[Check] = &[
     ("documents", documents::check),
     ("guards", documents::guards),
     ("methods", crate::methods::check),
+    ("systems", crate::systems::check),
     ("licences", licences::check),
 ];
 

@@ -3,6 +3,7 @@
 pub mod look;
 pub mod pages;
 
+mod calls;
 mod codes;
 mod cookie;
 mod guard;
@@ -28,8 +29,8 @@ pub use shown::role_key;
 pub use site::{Shared, Site};
 
 use pages::{
-    after_session, check_in, course, gallery, my, my_session, office, own_desk, packets, password, people,
-    questionnaires, session, sign_in, today, told, who_sees_what,
+    after_session, check_in, concerns, course, gallery, help_now, my, my_session, office, own_desk, packets, password,
+    people, questionnaires, session, sign_in, today, told, who_sees_what,
 };
 
 /// Every way into the house: the one list of all pages.
@@ -39,12 +40,14 @@ pub fn router(site: Shared) -> Router {
         .route("/sign-in", get(sign_in::show).post(sign_in::enter))
         .route("/sign-out", post(sign_in::leave))
         .route("/leave", get(sign_in::leave_now))
+        .route("/help-now", get(help_now::show))
         .route("/password", get(password::show).post(password::change))
         .route("/c/{token}", get(check_in::show).post(check_in::reply))
         .route("/today", get(today::show))
         .route("/course/{client}", get(course::show))
         .route("/course/{client}/review", post(course::review))
         .route("/course/{client}/link", post(course::link))
+        .route("/course/{client}/call", post(course::call))
         .route("/course/{client}/plan", post(course::plan))
         .route("/course/{client}/consent", post(course::consent))
         .route("/course/{client}/session/{number}", get(session::show))
@@ -72,8 +75,12 @@ pub fn router(site: Shared) -> Router {
         .route("/my/sharing", get(who_sees_what::show).post(who_sees_what::change))
         .route("/my/consent", post(who_sees_what::consent))
         .route("/packets", get(packets::show))
+        .route("/packets/call", post(packets::call))
+        .route("/packets/concerns", get(concerns::of_supervisor))
+        .route("/office/concerns", get(concerns::of_office))
         .route("/packets/{place}", get(packets::one))
         .route("/office", get(office::show).post(office::settle))
+        .route("/office/escalation", post(office::escalate))
         .route("/office/people", get(people::show).post(people::add))
         .route("/gallery", get(gallery::index))
         .route("/gallery/{page}/{sample}", get(gallery::sample))

@@ -34,7 +34,9 @@ fn proof(concern: &Concern, reads: Phrase) -> Evidence {
     Evidence { what: What::Logged { entry: concern.id.clone(), on: concern.on }, reads }
 }
 
-fn about(what: ConcernAbout) -> Phrase {
+/// What a concern is about, in a sentence.
+#[must_use]
+pub fn about(what: ConcernAbout) -> Phrase {
     Phrase::plain(match what {
         ConcernAbout::Contact => "concern-about-contact",
         ConcernAbout::TheirLife => "concern-about-their-life",

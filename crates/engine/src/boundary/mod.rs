@@ -10,6 +10,8 @@ pub mod hard_stop;
 
 mod concerns;
 
+pub use concerns::about;
+
 use crate::{
     codes::Topic,
     course::{Course, Exception, ExceptionKind, Rater},

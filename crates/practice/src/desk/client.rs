@@ -20,6 +20,8 @@ pub(super) const OWN: &[Class] = &[
     class::CONSENT,
     class::SHARED,
     class::HELD,
+    class::CONCERN_SUPERVISOR,
+    class::CONCERN_OFFICE,
     class::OWN_REVIEW,
     class::SAFETY,
     class::TRANSCRIPT,

@@ -2,7 +2,8 @@
 
 use record::ClientId;
 
-use crate::entries::{Packet, RiskAnswer, class};
+use super::Call;
+use crate::entries::{Packet, class};
 use crate::fault::{Refusal, Stop};
 use crate::policy::{Relation, Verb};
 use crate::seat::Seat;
@@ -18,17 +19,6 @@ pub struct Received {
     pub from: String,
     /// What was released.
     pub packet: Packet,
-}
-
-/// An answer that calls for help, and whose client gave it. Who the client is, the therapist knows.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Call {
-    /// The therapist's name.
-    pub therapist: String,
-    /// The client's ledger.
-    pub client: ClientId,
-    /// The answer.
-    pub answer: RiskAnswer,
 }
 
 impl SupervisorDesk {
@@ -70,10 +60,8 @@ impl SupervisorDesk {
 
     fn calls_of(&self, client: ClientId) -> Result<Vec<Call>, Stop> {
         let permit = self.0.permit(Verb::ReadCalls, client)?;
-        let therapist = self.0.house.name_of(permit.course().therapist);
         let file = self.0.casefile(permit, &[class::SAFETY])?;
-        let call = |(_, answer)| Call { therapist: therapist.clone(), client, answer };
-        Ok(file.risks.into_iter().map(call).collect())
+        Ok(super::calls::of(&self.0, permit.course(), &file))
     }
 
     fn packets_of(&self, client: ClientId) -> Result<Vec<Received>, Stop> {

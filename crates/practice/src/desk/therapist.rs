@@ -82,7 +82,11 @@ impl TherapistDesk {
     /// Not this therapist's course, no such finding, or no reason given to disagree.
     pub fn say(&self, client: ClientId, finding: &str, opinion: Opinion, why: &str) -> Result<(), Stop> {
         let permit = self.0.permit(Verb::ReviewFinding, client)?;
-        self.course(client)?.answer(finding).ok_or(Refusal::NotYours)?;
+        let review = self.course(client)?;
+        let said = review.answer(finding).ok_or(Refusal::NotYours)?;
+        if opinion == Opinion::Disagree && said.signal.system == engine::System::S25 {
+            return Err(Refusal::AlwaysStands.into());
+        }
         let reviewed = reviewed(finding, opinion, why, self.0.house.today())?;
         self.0.write(permit, vec![Writing::of(class::REVIEW, &reviewed)])
     }

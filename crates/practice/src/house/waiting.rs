@@ -111,8 +111,10 @@ impl House {
         let Some(call) = call else { return self.keep(token, invitation) };
         let (client, author) = self.whose(invitation)?;
         let (token, bytes) = (Token::parse(token).ok_or(Refusal::UnknownLink)?, encode(invitation));
-        let drafts = vec![call.draft(client)];
-        Ok(self.record().tray_replace_adding(&token, &bytes, drafts, By::Link { author }, self.now())?)
+        let waits = call.sent_as().and_then(|entry| self.call_waits(client, entry, call.stands_in_for()));
+        let drafts = std::iter::once(call.draft(client)).chain(waits).collect();
+        self.record().tray_replace_adding(&token, &bytes, drafts, By::Link { author }, self.now())?;
+        self.read_own()
     }
 
     fn whose(&self, invitation: &Invitation) -> Result<(ClientId, PersonId), Stop> {

@@ -1,8 +1,8 @@
 //! The one list of kinds of things told: what seals each, and where it stands in a course.
 
 use engine::course::{
-    Belief, BeliefRating, Break, Circle, Course, Ending, Episode, Exception, Goal, GoalRating, Kept, Limits, OwnNote,
-    Scene, Supervised, Week,
+    AfterEnd, Belief, BeliefRating, Break, Circle, Concern, ConcernTo, Course, Ending, Episode, Exception, Goal,
+    GoalRating, Kept, Limits, OwnNote, Scene, Screened, Supervised, Tie, Week,
 };
 use jiff::Span;
 use jiff::civil::Date;
@@ -28,7 +28,7 @@ trait Put {
 }
 
 macro_rules! told {
-    ($($kind:ident in $class:ident as $id:literal => $($place:ident).+),* $(,)?) => {
+    ($($kind:ident in $class:path as $id:literal => $($place:ident).+),* $(,)?) => {
         /// One thing told.
         #[derive(Clone, Debug, PartialEq)]
         #[allow(missing_docs, reason = "each is named and described by the type it holds")]
@@ -46,9 +46,9 @@ macro_rules! told {
                 match self { $(Self::$kind(_) => $id,)* }
             }
 
-            /// The class of keys that seals a kind.
-            pub(crate) fn class_of(kind: &str) -> Option<Class> {
-                match kind { $($id => Some(class::$class),)* _ => None }
+            /// The class of keys that seals it.
+            pub(crate) fn class(&self) -> Class {
+                match self { $(Self::$kind(thing) => $class(thing),)* }
             }
 
             /// A thing of a kind from its fields. None where there is no such kind.
@@ -79,7 +79,7 @@ macro_rules! told {
 
             /// As it is to be written down.
             pub(crate) fn writing(&self) -> Writing {
-                match self { $(Self::$kind(thing) => Writing::of(class::$class, thing),)* }
+                match self { $(Self::$kind(thing) => Writing::of($class(thing), thing),)* }
             }
 
             /// Everything told of a course.
@@ -115,21 +115,63 @@ macro_rules! told {
 }
 
 told! {
-    Goal in SHARED as "goal" => goals,
-    GoalRating in SHARED as "goal-rating" => ratings,
-    Break in FRAME as "break" => breaks,
-    Kept in FRAME as "kept" => kept,
-    Exception in THERAPIST as "exception" => exceptions,
-    Ending in SHARED as "ending" => endings,
-    Episode in PROCESS as "episode" => episodes,
-    Belief in SHARED as "belief" => beliefs,
-    BeliefRating in SHARED as "belief-rating" => believed,
-    Scene in PROCESS as "scene" => scenes,
-    OwnNote in OWN_NOTE as "own-note" => own_notes,
-    Circle in SHARED as "circle" => circles,
-    Week in DESK as "week" => capacity.weeks,
-    Supervised in DESK as "supervised" => capacity.supervision,
-    Limits in DESK as "limits" => capacity.limits,
+    Goal in shared as "goal" => goals,
+    GoalRating in shared as "goal-rating" => ratings,
+    Break in frame as "break" => breaks,
+    Kept in frame as "kept" => kept,
+    Exception in therapist as "exception" => exceptions,
+    Ending in ending as "ending" => endings,
+    Episode in process as "episode" => episodes,
+    Belief in shared as "belief" => beliefs,
+    BeliefRating in shared as "belief-rating" => believed,
+    Scene in process as "scene" => scenes,
+    OwnNote in own_note as "own-note" => own_notes,
+    Circle in shared as "circle" => circles,
+    Week in desk as "week" => capacity.weeks,
+    Supervised in desk as "supervised" => capacity.supervision,
+    Limits in desk as "limits" => capacity.limits,
+    Screened in therapist as "screened" => screened,
+    Tie in therapist as "tie" => ties,
+    AfterEnd in shared as "after-end" => afterwards,
+    Concern in concern as "concern" => concerns,
+}
+
+const fn shared<T>(_: &T) -> Class {
+    class::SHARED
+}
+
+const fn frame<T>(_: &T) -> Class {
+    class::FRAME
+}
+
+const fn therapist<T>(_: &T) -> Class {
+    class::THERAPIST
+}
+
+const fn process<T>(_: &T) -> Class {
+    class::PROCESS
+}
+
+const fn own_note<T>(_: &T) -> Class {
+    class::OWN_NOTE
+}
+
+const fn desk<T>(_: &T) -> Class {
+    class::DESK
+}
+
+/// A wish to stop that the client keeps to themselves for now is sealed to them alone.
+const fn ending(ending: &Ending) -> Class {
+    if ending.kept_private { class::HELD } else { class::SHARED }
+}
+
+/// A concern is sealed to whom the client sent it, and to the client.
+const fn concern(concern: &Concern) -> Class {
+    match concern.to {
+        ConcernTo::Supervisor => class::CONCERN_SUPERVISOR,
+        ConcernTo::Office => class::CONCERN_OFFICE,
+        ConcernTo::NobodyYet => class::HELD,
+    }
 }
 
 impl Kind for TakenBack {

@@ -224,6 +224,45 @@ pub const SHEETS: &[Sheet] = &[
         "limits",
         &[needed("on", Day), free("ceiling", Number(1, 99)), free("supervision_every", Number(1, 365))],
     ),
+    by_therapist("screened", &[needed("on", Day)]),
+    Sheet {
+        signed: "told_by",
+        ..by_therapist(
+            "tie",
+            &[
+                needed("kind", One(TIES)),
+                needed("on", Day),
+                free("since", Day),
+                needed("arose", One(&["before", "during"])),
+                free("consulted", Day),
+                free("discussed", Tick),
+                free("safeguards", Tick),
+            ],
+        )
+    },
+    Sheet {
+        signed: "by",
+        ..by_both(
+            "after-end",
+            &[
+                needed("wish", One(&["friendship", "contact", "business", "romantic", "coming-back"])),
+                needed("on", Day),
+            ],
+        )
+    },
+    Sheet {
+        by: &[Role::Client],
+        dated: "on",
+        ..by_both(
+            "concern",
+            &[
+                needed("about", Any(CONCERNS)),
+                free("words", Words(2_000)),
+                needed("to", One(&["supervisor", "office", "nobody-yet"])),
+                free("said_to_therapist", Tick),
+            ],
+        )
+    },
     Sheet {
         signed: "by",
         dated: "told",
@@ -234,9 +273,43 @@ pub const SHEETS: &[Sheet] = &[
                 free("last", DayAhead),
                 free("back", DayAhead),
                 free("talked_about", Tick),
+                asked_of(Rater::Client, "kept_private", Tick),
             ],
         )
     },
+];
+
+/// Ways in which two people may know each other from elsewhere.
+const TIES: &[&str] = &[
+    "friend",
+    "relative",
+    "partner",
+    "former-partner",
+    "colleague",
+    "employer",
+    "student",
+    "neighbour",
+    "online",
+    "business",
+    "works-here",
+    "through-somebody",
+];
+
+/// What a concern may be about.
+const CONCERNS: &[&str] = &[
+    "contact",
+    "their-life",
+    "asked-of-me",
+    "money",
+    "business",
+    "romantic",
+    "touch",
+    "secret",
+    "family",
+    "tie",
+    "after-therapy",
+    "afraid",
+    "other",
 ];
 
 /// What a therapist may have felt.

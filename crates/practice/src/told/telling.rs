@@ -94,7 +94,7 @@ impl Telling {
         let shared = [class::IDENTITY, class::FRAME, class::SHARED];
         match self.of {
             Of::MyDesk => vec![class::DESK],
-            Of::MyCourse => shared.into(),
+            Of::MyCourse => shared.into_iter().chain(CONCERNS.iter().cloned()).collect(),
             Of::Client(_) => shared.into_iter().chain([class::THERAPIST, class::PROCESS, class::OWN_NOTE]).collect(),
         }
     }
@@ -111,7 +111,7 @@ impl Telling {
             Ok(told) => told,
             Err(wrong) => return Ok(Err(wrong)),
         };
-        self.seat.write(self.permit, vec![told.writing().instead_of(instead.and_then(EntryId::parse))])?;
+        self.seat.write(self.permit, corrected(&told, earlier, instead))?;
         Ok(Ok(()))
     }
 
@@ -122,9 +122,7 @@ impl Telling {
     pub fn take_back(&self, entry: &str) -> Result<(), Stop> {
         let so_far = self.so_far()?;
         let told = self.own(&so_far, entry)?;
-        let class = Told::class_of(told.kind()).ok_or(Refusal::NotYours)?;
-        let back = Writing::of(class, &TakenBack { entry: entry.to_owned() });
-        self.seat.write(self.permit, vec![back.instead_of(EntryId::parse(entry))])
+        self.seat.write(self.permit, vec![taken_back(told, entry)])
     }
 
     /// A thing told that this person may correct or take back: what one of the two signed, the other may only read.
@@ -145,4 +143,21 @@ impl Telling {
         self.seat.house.chance().fill(&mut bytes);
         bytes.iter().map(|byte| format!("{byte:02x}")).collect()
     }
+}
+
+/// Where a client's concerns lie, and what they keep to themselves.
+const CONCERNS: &[Class] = &[class::HELD, class::CONCERN_SUPERVISOR, class::CONCERN_OFFICE];
+
+/// A thing told, in the place of what it corrects. Whoever could read the earlier one and cannot read this one finds the
+/// earlier one taken back.
+fn corrected(told: &Told, earlier: Option<&Told>, instead: Option<&str>) -> Vec<Writing> {
+    let (Some(earlier), Some(entry)) = (earlier, instead) else { return vec![told.writing()] };
+    if earlier.class() == told.class() {
+        return vec![told.writing().instead_of(EntryId::parse(entry))];
+    }
+    vec![taken_back(earlier, entry), told.writing()]
+}
+
+fn taken_back(told: &Told, entry: &str) -> Writing {
+    Writing::of(told.class(), &TakenBack { entry: entry.to_owned() }).instead_of(EntryId::parse(entry))
 }

@@ -1,5 +1,6 @@
 //! The look of every page: one file of tokens, a few components, charts. Rooms use it and add nothing to it.
 
+pub mod call;
 pub mod card;
 pub mod chart;
 pub mod form;

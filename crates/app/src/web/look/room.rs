@@ -95,9 +95,10 @@ impl Visitor {
             Self::Nobody | Self::ByLink => Vec::new(),
             Self::Client { course, .. } => client_ways(course.as_ref()),
             Self::Therapist { .. } => own(&[("/today", "nav-today"), ("/desk", "nav-desk")]),
-            Self::Supervisor { .. } => own(&[("/packets", "nav-packets")]),
+            Self::Supervisor { .. } => own(&[("/packets", "nav-packets"), ("/packets/concerns", "nav-concerns")]),
             Self::Office { .. } => own(&[
                 ("/office", "nav-office"),
+                ("/office/concerns", "nav-concerns"),
                 ("/office/people", "nav-people"),
                 ("/office/questionnaires", "nav-questionnaires"),
             ]),

@@ -3,8 +3,10 @@
 pub mod after_session;
 pub mod away;
 pub mod check_in;
+pub mod concerns;
 pub mod course;
 pub mod gallery;
+pub mod help_now;
 pub mod my;
 pub mod my_session;
 pub mod office;

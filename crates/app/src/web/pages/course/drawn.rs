@@ -3,6 +3,7 @@
 use engine::assessment::Said;
 use engine::course::{Attendance, Rater};
 use engine::picture::Picture as Measured;
+use engine::reading::{Preference, Reading, reading_order};
 use engine::signal::Person;
 use engine::{Answer, alliance, outcome};
 use practice::entries::Planned;
@@ -44,6 +45,7 @@ impl Drawn<'_> {
                 &outcome::picture(&self.review.course, &bench),
             ),
             findings: self.findings(),
+            why_first: self.reading().why.map(|why| self.voice().phrase(&why)),
             quiet: self.others(|answer| matches!(answer, Answer::Quiet { .. })),
             cannot_say: self.others(|answer| matches!(answer, Answer::CannotSay { .. })),
             sessions: self.review.file.sessions.values().rev().map(|planned| self.session(planned, &path)).collect(),
@@ -78,10 +80,16 @@ impl Drawn<'_> {
     }
 
     fn findings(&self) -> Vec<Finding> {
-        let found = self.review.assessment.answers.iter().filter_map(|said| Some((said, shown::finding(said)?)));
-        let mut found: Vec<Finding> = found.map(|(said, finding)| self.finding(said, finding)).collect();
-        found.sort_by_key(|finding| !finding.first);
-        found
+        let found = self.reading();
+        found.all().filter_map(|said| Some(self.finding(said, shown::finding(said)?))).collect()
+    }
+
+    /// The findings in the order in which they are read: see `docs/reading-order.md`.
+    fn reading(&self) -> Reading<'_> {
+        let answers = &self.review.assessment.answers;
+        let settled = answers.iter().filter(|said| shown::is_settled(self.review.said_about(said)));
+        let preference = Preference { settled: settled.map(Said::key).collect(), ..Preference::default() };
+        reading_order(answers, &preference, &self.review.course)
     }
 
     fn finding(&self, said: &Said, finding: &engine::Finding) -> Finding {

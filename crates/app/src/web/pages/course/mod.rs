@@ -15,6 +15,7 @@ use practice::{ClientId, Refusal, Stop};
 use view::{Reader, SaidWord, View};
 
 use super::today::view::MadeLink;
+use crate::web::calls;
 use crate::web::posted::{Fields, Posted};
 use crate::web::refused::Refused;
 use crate::web::shown;
@@ -131,6 +132,19 @@ pub async fn link(
         until: site.words.day(site.house.today().saturating_add(7.days())),
     });
     Ok(view::page(&view, &site.words, &signed.room))
+}
+
+/// Takes what the therapist did about an answer that calls for help.
+pub async fn call(
+    State(site): State<Shared>,
+    Path(path): Path<String>,
+    signed: Signed<TherapistDesk>,
+    Posted(fields): Posted,
+) -> Result<Redirect, Refused> {
+    let client = client(&path)?;
+    let (call, _, act, words) = calls::posted(&fields)?;
+    let done = ask(&site, move |_| signed.desk.acknowledge(client, &call, act, &words)).await;
+    done.map(|()| Redirect::to("/today")).map_err(|stop| Refused::from(stop).back_to("/today"))
 }
 
 /// Plans the next session.

@@ -41,6 +41,8 @@ pub struct View {
     pub picture: Picture,
     /// What is worth talking about; those to read first come first.
     pub findings: Vec<Finding>,
+    /// Why the first of them is first; none where nothing was found.
+    pub why_first: Option<String>,
     /// What was looked at and stands quiet: what is asked, and the sentence.
     pub quiet: Vec<(String, String)>,
     /// What cannot be said: what is asked, and the reason as a sentence. Never shown as calm.
@@ -124,6 +126,7 @@ fn findings(view: &View, words: &Words, room: &Room) -> Markup {
         section aria-labelledby="findings-title" {
             h2 #findings-title { (words.plain("findings-title")) }
             @if view.findings.is_empty() { (nothing_yet(&words.plain(no_finding(view)))) }
+            @if let Some(why) = &view.why_first { p.quiet { (why) } }
             @for (place, one) in view.findings.iter().enumerate() {
                 (finding::card(one, Seat { reader: view.reader, course: &view.course, place }, words, room))
             }

@@ -6,10 +6,11 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::Markup;
 use practice::desk::OfficeDesk;
-use practice::entries::{CrisisLine, Settings};
+use practice::entries::{Colleague, CrisisLine, Escalation, Role, Settings};
 use practice::{Refusal, Stop};
-use view::View;
+use view::{Next, View};
 
+use crate::web::calls;
 use crate::web::look::HelpLine;
 use crate::web::look::form::Error;
 use crate::web::posted::{Fields, Posted};
@@ -20,25 +21,49 @@ use crate::web::site::{Shared, Site, ask};
 /// The page.
 pub async fn show(State(site): State<Shared>, signed: Signed<OfficeDesk>) -> Result<Markup, Refused> {
     let desk = signed.desk;
-    let view = ask(&site, move |site| Ok(drawn(site, &desk.settings()?))).await?;
+    let view = ask(&site, move |site| drawn(site, &desk, &desk.settings()?)).await?;
     Ok(view::page(&view, &site.words, &signed.room))
 }
 
-fn drawn(site: &Site, settings: &Settings) -> View {
+fn drawn(site: &Site, desk: &OfficeDesk, settings: &Settings) -> Result<View, Stop> {
     let line = |line: &CrisisLine| HelpLine {
         name: line.name.clone(),
         number: line.number.clone(),
         hours: line.hours.clone(),
     };
-    View {
+    Ok(View {
         done: None,
         errors: Vec::new(),
+        calls: calls::shown(site, "calls-what", &[], &desk.calls_waiting()?),
+        next: next(&desk.people()?, &desk.escalation()?),
         practice: settings.practice.clone(),
         help: settings.crisis.iter().map(line).collect(),
         read_by: settings.who_reads_when.clone().unwrap_or_default(),
         readers: site.words.plain("office-readers-who"),
         checks: checks(site),
+    })
+}
+
+/// Whoever can be named to come after the deputy, and who is.
+fn next(people: &[Colleague], escalation: &Escalation) -> Next {
+    let works = |one: &&Colleague| matches!(one.role, Role::Therapist | Role::Supervisor);
+    Next {
+        hours: escalation.hours.to_string(),
+        second: escalation.second.clone(),
+        people: people.iter().filter(works).map(|one| (one.person.clone(), one.name.clone())).collect(),
     }
+}
+
+/// Settles how long a call may wait, and who is told next.
+pub async fn escalate(
+    State(site): State<Shared>,
+    signed: Signed<OfficeDesk>,
+    Posted(fields): Posted,
+) -> Result<Redirect, Refused> {
+    let second = Some(fields.one("second").to_owned()).filter(|id| !id.is_empty());
+    let escalation = Escalation { hours: fields.one("hours").trim().parse().unwrap_or(0), second };
+    let done = ask(&site, move |_| signed.desk.settle_escalation(&escalation)).await;
+    done.map(|()| Redirect::to("/office")).map_err(|stop| Refused::from(stop).back_to("/office"))
 }
 
 /// What `doctor` can tell from inside.
@@ -65,12 +90,13 @@ pub async fn settle(
     Posted(fields): Posted,
 ) -> Result<Response, Refused> {
     let settings = Settings { demo: site.house.settings().demo, ..read(&fields) };
-    let (desk, sent) = (signed.desk, settings.clone());
+    let (desk, sent) = (signed.desk.clone(), settings.clone());
     match ask(&site, move |_| desk.settle(&sent)).await {
         Ok(()) => Ok(Redirect::to("/office").into_response()),
         Err(Stop::Refused(Refusal::BadField { what, .. })) => {
             let error = Error { field: "help-number-0".to_owned(), says: what };
-            let view = View { errors: vec![error], ..drawn(&site, &settings) };
+            let drawn = ask(&site, move |site| drawn(site, &signed.desk, &settings)).await?;
+            let view = View { errors: vec![error], ..drawn };
             Ok(view::page(&view, &site.words, &signed.room).into_response())
         }
         Err(stop) => Err(stop.into()),

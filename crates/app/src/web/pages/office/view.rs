@@ -3,8 +3,9 @@
 use crate::{
     web::look::{
         HelpLine, Room, Width,
+        call::{self, Calls},
         card::{done, tag},
-        form::{self, Error, Line},
+        form::{self, Choice, Error, Line},
         shell,
     },
     words::Words,
@@ -16,6 +17,10 @@ use maud::{Markup, html};
 pub struct View {
     /// Something that was just done.
     pub done: Option<String>,
+    /// Calls for help that nobody has answered in time.
+    pub calls: Calls,
+    /// How long a call may wait, and who is told next.
+    pub next: Next,
     /// What has to be put right; the fields are those of the form.
     pub errors: Vec<Error>,
     /// The practice's name; comes back as `practice`.
@@ -31,6 +36,17 @@ pub struct View {
     pub checks: Vec<(bool, String)>,
 }
 
+/// How long a call may wait before the next person is told.
+#[derive(Clone, Debug, Default)]
+pub struct Next {
+    /// Hours; come back as `hours`.
+    pub hours: String,
+    /// The second deputy's id, where there is one; comes back as `second`.
+    pub second: Option<String>,
+    /// Everybody who could be it: id and name.
+    pub people: Vec<(String, String)>,
+}
+
 /// The page.
 #[must_use]
 pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
@@ -39,14 +55,37 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
         (done(view.done.as_deref()))
         (form::errors(words, &view.errors))
         h1 { (title) }
+        (call::section(&view.calls, words, room))
         p.lead { (words.plain("office-what")) }
         @if !view.checks.is_empty() { (checks(view, words)) }
         section aria-labelledby="told-title" {
             h2 #told-title { (words.plain("office-told")) }
             (form::form(room, "/office", &fields(view, words)))
         }
+        section aria-labelledby="escalation-title" {
+            h2 #escalation-title { (words.plain("escalation-title")) }
+            p { (words.plain("escalation-what")) }
+            (form::form(room, "/office/escalation", &escalation(&view.next, words)))
+        }
     };
     shell(room, words, &form::title(words, &title, &view.errors), Width::Narrow, &body)
+}
+
+/// Posts `hours` and `second`.
+fn escalation(next: &Next, words: &Words) -> Markup {
+    let (hours, hint) = (words.plain("escalation-hours"), words.plain("escalation-hours-hint"));
+    let hours = Line { id: "hours", label: &hours, hint: &hint, kind: "text", fill: "off", value: &next.hours };
+    let nobody = Choice::new("", words.plain("escalation-nobody"));
+    let people = next.people.iter().map(|(id, name)| Choice::new(id, name));
+    let choices: Vec<_> = std::iter::once(nobody).chain(people).collect();
+    html! {
+        (form::line(&hours, &[]))
+        fieldset {
+            legend.label { (words.plain("escalation-second")) }
+            (form::choices("second", &choices, Some(next.second.as_deref().unwrap_or_default())))
+        }
+        div.buttons { button type="submit" { (words.plain("save")) } }
+    }
 }
 
 fn checks(view: &View, words: &Words) -> Markup {
@@ -102,6 +141,11 @@ pub fn samples() -> Vec<(&'static str, View)> {
         practice: "Lindenhof Practice".into(),
         help,
         read_by: "today before 17:00".into(),
+        next: Next {
+            hours: "4".into(),
+            second: Some("b".into()),
+            people: vec![("a".into(), "Ines Okafor".into()), ("b".into(), "Mei Tanaka".into())],
+        },
         readers: "the client’s therapist and Ruth Adeyemi".into(),
         checks: vec![
             (true, "Last backup: 2 June 2026, 3:10. It was opened again and every entry was found.".into()),
@@ -116,7 +160,13 @@ pub fn samples() -> Vec<(&'static str, View)> {
     vec![
         ("empty", View::default()),
         ("ordinary", ordinary.clone()),
+        ("a-call-waits", View { calls: waiting(), ..ordinary.clone() }),
         ("not-understood", View { errors: vec![error], ..ordinary.clone() }),
         ("saved", View { done: Some("Saved. Every client page shows it from now on.".into()), ..ordinary }),
     ]
+}
+
+fn waiting() -> Calls {
+    let notice = "A call for help by a client of Daniel Novak has been waiting since 22 July 2026, 9:15. Phone Daniel Novak, and Ruth Adeyemi if nobody answers.";
+    Calls { notices: vec![notice.into()], ..Calls::default() }
 }

@@ -3,11 +3,14 @@
 pub mod view;
 
 use axum::extract::{Path, State};
+use axum::response::Redirect;
 use maud::Markup;
 use practice::desk::{Received, SupervisorDesk};
-use view::{Call, List, Packet, Row, View};
+use view::{List, Packet, Row, View};
 
 use super::course::view::{Evidence, Finding, Opened};
+use crate::web::calls;
+use crate::web::posted::Posted;
 use crate::web::refused::Refused;
 use crate::web::signed::Signed;
 use crate::web::site::{Shared, Site, ask};
@@ -15,10 +18,24 @@ use crate::web::site::{Shared, Site, ask};
 /// All of them, newest first.
 pub async fn show(State(site): State<Shared>, signed: Signed<SupervisorDesk>) -> Result<Markup, Refused> {
     let desk = signed.desk;
-    let (received, calls) = ask(&site, move |_| Ok((desk.packets()?, desk.calls()?))).await?;
+    let all = ask(&site, move |_| Ok((desk.packets()?, desk.calls()?, desk.calls_waiting()?)));
+    let (received, found, waiting) = all.await?;
     let rows = received.iter().enumerate().map(|(place, one)| row(&site, place, one)).collect();
-    let calls = calls.iter().map(|one| call(&site, one)).collect();
+    let found: Vec<_> = found.into_iter().map(|one| (one.therapist.clone(), "/packets/call".to_owned(), one)).collect();
+    let calls = calls::shown(&site, "calls-what", &found, &waiting);
     Ok(view::page(&View::List(List { calls, rows }), &site.words, &signed.room))
+}
+
+/// Takes what a deputy did about a call.
+pub async fn call(
+    State(site): State<Shared>,
+    signed: Signed<SupervisorDesk>,
+    Posted(fields): Posted,
+) -> Result<Redirect, Refused> {
+    let (call, client, act, words) = calls::posted(&fields)?;
+    let client = client.ok_or_else(Refused::not_found)?;
+    let done = ask(&site, move |_| signed.desk.acknowledge(client, &call, act, &words)).await;
+    done.map(|()| Redirect::to("/packets")).map_err(|stop| Refused::from(stop).back_to("/packets"))
 }
 
 /// One of them.
@@ -30,23 +47,6 @@ pub async fn one(
     let received = ask(&site, move |_| signed.desk.packets()).await?;
     let one = place.parse::<usize>().ok().and_then(|place| received.get(place)).ok_or_else(Refused::not_found)?;
     Ok(view::page(&View::One(packet(&site, one)), &site.words, &signed.room))
-}
-
-fn call(site: &Site, call: &practice::desk::Call) -> Call {
-    let library = site.house.library();
-    let form = library.find(&call.answer.instrument, Some(call.answer.version));
-    let item = form.and_then(|form| form.item(&call.answer.item));
-    let anchor = item.and_then(|item| item.anchors.get(&call.answer.value.to_string()));
-    let gaps = [
-        ("therapist", call.therapist.as_str().into()),
-        ("asked", item.and_then(|item| item.text.clone()).unwrap_or_default().into()),
-        ("answer", anchor.cloned().unwrap_or_else(|| call.answer.value.to_string()).into()),
-    ];
-    Call {
-        therapist: call.therapist.clone(),
-        says: site.words.say("call-says", &gaps),
-        when: site.words.day(call.answer.on),
-    }
 }
 
 fn row(site: &Site, place: usize, received: &Received) -> Row {

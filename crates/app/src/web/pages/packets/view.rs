@@ -4,6 +4,7 @@ use super::super::course::view::{Finding, Reader, Seat, finding};
 use crate::{
     web::look::{
         Room, Visitor, Width,
+        call::{self, Calls},
         card::{back, nothing_yet},
         shell,
     },
@@ -23,21 +24,10 @@ pub enum View {
 /// What waits for a supervisor.
 #[derive(Clone, Debug, Default)]
 pub struct List {
-    /// Answers that call for help, newest first. The deputy reads them whatever else is released.
-    pub calls: Vec<Call>,
+    /// Answers that call for help. The deputy reads them whatever else is released.
+    pub calls: Calls,
     /// Everything that was brought, newest first.
     pub rows: Vec<Row>,
-}
-
-/// One answer that calls for help. Who the client is, the therapist knows.
-#[derive(Clone, Debug)]
-pub struct Call {
-    /// The client's therapist.
-    pub therapist: String,
-    /// What was asked and answered, as a sentence.
-    pub says: String,
-    /// When, as people say it.
-    pub when: String,
 }
 
 /// One packet in the list.
@@ -83,22 +73,13 @@ fn list(waiting: &List, words: &Words, room: &Room) -> Markup {
     let (title, rows) = (words.plain("packets-title"), &waiting.rows);
     let body = html! {
         h1 { (title) }
-        @if !waiting.calls.is_empty() { (calls(&waiting.calls, words)) }
+        (call::section(&waiting.calls, words, room))
         p.lead { (words.plain("packets-what")) }
         @if rows.is_empty() { (nothing_yet(&words.plain("packets-none"))) }
         @else { ul.rows { @for row in rows { li { (one_row(row)) } } } }
+        (call::answered(&waiting.calls, words))
     };
     shell(room, words, &title, Width::Narrow, &body)
-}
-
-fn calls(calls: &[Call], words: &Words) -> Markup {
-    html! {
-        section.card.card-first aria-labelledby="calls-title" {
-            h2 #calls-title { (words.plain("calls-title")) }
-            p { (words.plain("calls-what")) }
-            ul.rows { @for call in calls { li { p { (call.says) br; span.quiet { bdi { (call.therapist) } " · " (call.when) } } } } }
-        }
-    }
 }
 
 fn one_row(row: &Row) -> Markup {
@@ -150,7 +131,7 @@ pub fn samples() -> Vec<(&'static str, View)> {
     };
     vec![
         ("empty", View::List(List::default())),
-        ("a-call", View::List(List { calls: vec![call()], rows: vec![row("Ines Okafor", "A client")] })),
+        ("a-call", View::List(List { calls: sample_calls(), rows: vec![row("Ines Okafor", "A client")] })),
         (
             "ordinary",
             View::List(List {
@@ -169,7 +150,13 @@ pub fn samples() -> Vec<(&'static str, View)> {
     ]
 }
 
-fn call() -> Call {
-    let says = "A client of Daniel Novak answered 1 (Several days) to the question about being better off dead.";
-    Call { therapist: "Daniel Novak".into(), says: says.into(), when: "22 July 2026".into() }
+fn sample_calls() -> Calls {
+    let notice =
+        "A call for help by a client of Mei Tanaka has been waiting since 22 July 2026, 9:15. Phone Mei Tanaka.";
+    Calls {
+        what: "You are the deputy for these answers.".into(),
+        waiting: vec![call::sample("Daniel Novak"), call::sample("Ines Okafor")],
+        answered: vec![call::sample("Daniel Novak")],
+        notices: vec![notice.into()],
+    }
 }

@@ -5,9 +5,10 @@ pub mod view;
 use axum::extract::State;
 use engine::signal::Person as Reader;
 use maud::Markup;
-use practice::desk::{Caseload, TherapistDesk};
+use practice::desk::{Caseload, TherapistDesk, WaitingCall};
 use view::{Answered, Person, ReadFirst, Slot, View};
 
+use crate::web::look::call::Calls;
 use crate::web::refused::Refused;
 use crate::web::shown;
 use crate::web::signed::Signed;
@@ -16,8 +17,22 @@ use crate::web::site::{Shared, Site, ask};
 /// The day.
 pub async fn show(State(site): State<Shared>, signed: Signed<TherapistDesk>) -> Result<Markup, Refused> {
     let desk = signed.desk;
-    let view = ask(&site, move |site| Ok(day(site, &desk, &desk.caseload()?))).await?;
+    let view = ask(&site, move |site| {
+        let (caseload, waiting) = (desk.caseload()?, desk.calls_waiting()?);
+        Ok(View { calls: calls(site, &desk, &caseload, &waiting), ..day(site, &desk, &caseload) })
+    });
+    let view = view.await?;
     Ok(view::page(&view, &site.words, &signed.room))
+}
+
+fn calls(site: &Site, desk: &TherapistDesk, caseload: &[Caseload], waiting: &[WaitingCall]) -> Calls {
+    let of = |one: &Caseload| {
+        let (whose, action) = (one.review.name.clone(), format!("{}/call", shown::course_path(one.client)));
+        let told = move |call| (whose.clone(), action.clone(), call);
+        desk.calls_in(one.client, &one.review.file).into_iter().map(told).collect::<Vec<_>>()
+    };
+    let found: Vec<_> = caseload.iter().flat_map(of).collect();
+    crate::web::calls::shown(site, "calls-what-therapist", &found, waiting)
 }
 
 fn day(site: &Site, desk: &TherapistDesk, caseload: &[Caseload]) -> View {
@@ -25,6 +40,7 @@ fn day(site: &Site, desk: &TherapistDesk, caseload: &[Caseload]) -> View {
         day: site.words.day(site.house.today()),
         done: None,
         made: None,
+        calls: Calls::default(),
         first: caseload.iter().flat_map(|one| first(site, one)).collect(),
         sessions: caseload.iter().filter_map(|one| slot(site, one)).collect(),
         others: caseload.iter().filter(|one| one.today.is_none()).map(|one| person(site, one)).collect(),
@@ -32,10 +48,12 @@ fn day(site: &Site, desk: &TherapistDesk, caseload: &[Caseload]) -> View {
     }
 }
 
-/// What must be read before all else and has not been seen.
+/// What must be read before all else and has not been seen. Answers that call for help stand above it, with their form.
 fn first(site: &Site, one: &Caseload) -> Vec<ReadFirst> {
     let unseen = |said: &&engine::assessment::Said| {
-        shown::finding(said).is_some_and(engine::Finding::is_first) && one.review.said_about(said).is_empty()
+        said.signal.system != engine::System::S25
+            && shown::finding(said).is_some_and(engine::Finding::is_first)
+            && one.review.said_about(said).is_empty()
     };
     let read = |said: &engine::assessment::Said| ReadFirst {
         client: one.review.name.clone(),

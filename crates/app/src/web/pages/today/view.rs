@@ -3,6 +3,7 @@
 use crate::{
     web::look::{
         Room, Width,
+        call::{self, Calls},
         card::{card, done, nothing_yet},
         form, shell,
     },
@@ -19,6 +20,8 @@ pub struct View {
     pub done: Option<String>,
     /// A link for a check-in that was just made; shown once.
     pub made: Option<MadeLink>,
+    /// Answers that call for help, and calls of others that wait.
+    pub calls: Calls,
     /// What to read before anything else.
     pub first: Vec<ReadFirst>,
     /// The sessions of the day, in order.
@@ -100,10 +103,12 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
         (done(view.done.as_deref()))
         h1 { (title) }
         p.quiet { (view.day) }
+        (call::section(&view.calls, words, room))
         @if let Some(made) = &view.made { (made_link(made, words)) }
         @if !view.first.is_empty() { (read_first(&view.first, words)) }
         (sessions(view, words, room))
         @if !view.others.is_empty() { (others(&view.others, words)) }
+        (call::answered(&view.calls, words))
         @if let Some(sentence) = &view.false_findings { p.quiet { (sentence) } }
     };
     shell(room, words, &title, Width::Narrow, &body)
@@ -219,6 +224,7 @@ pub fn samples() -> Vec<(&'static str, View)> {
         ("empty", empty.clone()),
         ("ordinary", View { others: vec![amina()], ..ordinary.clone() }),
         ("read-first", View { first: vec![noor()], ..ordinary.clone() }),
+        ("a-call", View { calls: sample_calls(), ..ordinary.clone() }),
         ("link-made", View { made: Some(sample_link()), ..ordinary.clone() }),
         ("crowded", View { first: vec![noor(), noor()], sessions: crowded(), others: vec![amina(); 9], ..ordinary }),
         (
@@ -248,6 +254,12 @@ pub fn samples() -> Vec<(&'static str, View)> {
             },
         ),
     ]
+}
+
+fn sample_calls() -> Calls {
+    let one = call::Call { action: "/course/sample/call".into(), ..call::sample("Noor Al-Sayed") };
+    let what = "These stay here until you say what you did. Your deputy sees them, too.";
+    Calls { what: what.into(), waiting: vec![one.clone()], answered: vec![one], ..Calls::default() }
 }
 
 fn slot(at: &str, client: &str, number: u32, mind: &str, answer: Answered) -> Slot {

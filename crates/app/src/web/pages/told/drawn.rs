@@ -63,7 +63,7 @@ impl Drawn<'_> {
     fn row(&self, sheet: &Sheet, entry: &str, told: &Told) -> Row {
         let fields = told.fields();
         let fact = |field: &Field| {
-            let said = self.said(field, fields.get(field.name)?)?;
+            let said = self.said(sheet, field, fields.get(field.name)?)?;
             Some((self.label(sheet, field), said))
         };
         let may = self.telling.may_change(told);
@@ -79,26 +79,26 @@ impl Drawn<'_> {
     }
 
     /// What was said to one question; nothing where it was left open.
-    fn said(&self, field: &Field, value: &Value) -> Option<String> {
+    fn said(&self, sheet: &Sheet, field: &Field, value: &Value) -> Option<String> {
         match (field.shape, value) {
             (_, Value::Null | Value::Bool(false)) if field.shape != Shape::YesNo => None,
             (_, Value::Null) => None,
             (_, Value::Bool(yes)) => Some(self.voice().plain(if *yes { "told-yes" } else { "told-no" })),
             (_, Value::Array(several)) if several.is_empty() => None,
             (_, several @ Value::Array(_)) => {
-                let named = typed(field.name, several).into_iter().map(|one| self.option(field, &one));
+                let named = typed(field.name, several).into_iter().map(|one| self.option(sheet, field, &one));
                 Some(named.collect::<Vec<_>>().join("; "))
             }
-            (shape, value) => Some(self.one_said(field, shape, &typed(field.name, value).concat())),
+            (shape, value) => Some(self.one_said(sheet, field, shape, &typed(field.name, value).concat())),
         }
     }
 
-    fn one_said(&self, field: &Field, shape: Shape, typed: &str) -> String {
+    fn one_said(&self, sheet: &Sheet, field: &Field, shape: Shape, typed: &str) -> String {
         match shape {
             Shape::Day | Shape::DayAhead => {
                 typed.parse().map_or_else(|_| typed.to_owned(), |day| self.site.words.day(day))
             }
-            Shape::One(_) => self.option(field, typed),
+            Shape::One(_) => self.option(sheet, field, typed),
             Shape::Goal | Shape::Belief | Shape::Session => {
                 let known = self.known(shape).into_iter().find(|choice| choice.value == typed);
                 known.map_or_else(|| typed.to_owned(), |choice| choice.label)
@@ -108,7 +108,7 @@ impl Drawn<'_> {
     }
 
     /// One of several answers in words; the two people by what the reader calls them.
-    fn option(&self, field: &Field, value: &str) -> String {
+    fn option(&self, sheet: &Sheet, field: &Field, value: &str) -> String {
         let who = match value {
             "client" => Some(Rater::Client),
             "therapist" => Some(Rater::Therapist),
@@ -116,8 +116,14 @@ impl Drawn<'_> {
         };
         match who {
             Some(by) => self.voice().phrase(&engine::phrase::Phrase::plain("who-first").who(by)),
-            None => self.voice().plain(&format!("told-{}-{value}", field.name.replace('_', "-"))),
+            None => self.voice().plain(&self.option_key(sheet, &field.name.replace('_', "-"), value)),
         }
+    }
+
+    /// An answer's key: one of this sheet alone where there is one, else the one that sheets share.
+    fn option_key(&self, sheet: &Sheet, field: &str, value: &str) -> String {
+        let own = format!("told-{}-{field}-{value}", sheet.kind);
+        if self.site.words.has(&own) { own } else { format!("told-{field}-{value}") }
     }
 
     /// The thing an entry holds.
@@ -150,6 +156,9 @@ impl Drawn<'_> {
 
     /// Said before the first question: who will read it.
     fn who_reads(&self, sheet: &Sheet) -> &'static str {
+        if sheet.kind == "concern" {
+            return "told-read-by-chosen";
+        }
         match (sheet.by.len(), self.of) {
             (2.., _) | (_, Of::MyCourse) => "told-read-by-both",
             _ => "told-read-by-one",
@@ -167,7 +176,7 @@ impl Drawn<'_> {
     }
 
     fn answer(&self, sheet: &Sheet, field: &Field) -> Answer {
-        let chosen = |value: &&str| Choice::new(*value, self.option(field, value));
+        let chosen = |value: &&str| Choice::new(*value, self.option(sheet, field, value));
         match field.shape {
             Shape::Day | Shape::DayAhead => Answer::Line("date"),
             Shape::Hour => Answer::Line("time"),
@@ -179,7 +188,7 @@ impl Drawn<'_> {
             Shape::Any(offered) => Answer::Several(offered.iter().map(chosen).collect()),
             Shape::AnyUpTo(most) => {
                 let each = (1..=most).map(|nth| nth.to_string());
-                Answer::Several(each.map(|nth| Choice::new(nth.clone(), self.option(field, &nth))).collect())
+                Answer::Several(each.map(|nth| Choice::new(nth.clone(), self.option(sheet, field, &nth))).collect())
             }
             Shape::Tick => Answer::Tick,
             Shape::Goal | Shape::Belief | Shape::Session => Answer::One(self.known(field.shape)),

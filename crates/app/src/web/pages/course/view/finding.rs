@@ -243,7 +243,7 @@ fn say_something(finding: &Finding, seat: Seat<'_>, words: &Words, room: &Room) 
             textarea id=(why) name="why" rows="2" autocomplete="off" dir="auto" {}
         }
         div.buttons {
-            @for word in said_words(seat.reader) {
+            @for word in said_words(seat.reader, finding.first) {
                 button type="submit" name="said" value=(word.id()) { (words.plain(&format!("said-{}", word.id()))) }
             }
         }
@@ -251,6 +251,9 @@ fn say_something(finding: &Finding, seat: Seat<'_>, words: &Words, room: &Room) 
     fold(&words.plain("said-go"), &form::form(room, &format!("{}/review", seat.course), &buttons))
 }
 
-fn said_words(reader: Reader) -> impl Iterator<Item = SaidWord> {
-    SaidWord::ALL.into_iter().filter(move |word| reader == Reader::Therapist || *word != SaidWord::Supervision)
+/// What must be read first is not argued away: it waits on the day's page until somebody says what was done.
+fn said_words(reader: Reader, first: bool) -> impl Iterator<Item = SaidWord> {
+    let theirs = move |word: &SaidWord| reader == Reader::Therapist || *word != SaidWord::Supervision;
+    let stands = move |word: &SaidWord| !(first && reader == Reader::Therapist && *word == SaidWord::Disagree);
+    SaidWord::ALL.into_iter().filter(theirs).filter(stands)
 }

@@ -33,6 +33,7 @@ fn empty() -> View {
         cannot_say: Vec::new(),
         sessions: Vec::new(),
         agreed: Vec::new(),
+        why_first: None,
         false_findings: None,
     }
 }
@@ -42,6 +43,7 @@ fn ordinary() -> View {
         headline: "A rupture in session 7 was talked about in session 8 and repaired by session 9; since then both of you describe the work as closer than before.".into(),
         picture: picture("Mara", "Ines", 12),
         findings: vec![rupture(), apart()],
+        why_first: Some("This is first because one of you said it.".into()),
         quiet: vec![("Is distress reliably worse?".into(), "PHQ-9 has stayed within its measurement error since session 4.".into())],
         cannot_say: vec![("Do your views of trust differ?".into(), "Trust was asked only twice; three answers are needed.".into())],
         sessions: vec![session(12, "18 August 2026", "Held. Both check-ins."), session(11, "11 August 2026", "Held. Both check-ins, transcript."), missed()],
