@@ -22,12 +22,16 @@ pub mod signal;
 pub mod signals;
 
 pub mod alliance;
+pub mod attachment;
 pub mod boundary;
 pub mod capacity;
+pub mod distance;
 pub mod frame;
 pub mod goals;
 pub mod narrative;
 pub mod outcome;
+pub mod parts;
+pub mod qualities;
 pub mod rupture;
 pub mod safety;
 pub mod transference;

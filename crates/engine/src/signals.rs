@@ -1,7 +1,8 @@
 //! The one list of all signals, in the order in which they answer.
 
 use crate::{
-    alliance, boundary, capacity, frame, goals, narrative, outcome, rupture, safety, signal::Signal, transference,
+    alliance, attachment, boundary, capacity, distance, frame, goals, narrative, outcome, parts, qualities, rupture,
+    safety, signal::Signal, transference,
 };
 
 /// Every signal there is. What calls for help comes first.
@@ -12,6 +13,12 @@ pub const SIGNALS: &[&Signal] = &[
     &alliance::level_client::SIGNAL,
     &alliance::level_therapist::SIGNAL,
     &alliance::two_views::SIGNAL,
+    &qualities::change::SIGNAL,
+    &qualities::asked::SIGNAL,
+    &attachment::reading::SIGNAL,
+    &attachment::signs::SIGNAL,
+    &parts::pattern::SIGNAL,
+    &distance::region::SIGNAL,
     &goals::agreed::SIGNAL,
     &goals::progress::SIGNAL,
     &goals::attainment::SIGNAL,

@@ -31,20 +31,28 @@ fn visit(folder: &Path, keys: &mut BTreeSet<String>) {
 fn is_key(literal: &str) -> bool {
     let first = [
         "alliance-",
+        "attachment-",
         "belief-",
         "boundary-",
         "break-",
         "capacity-",
+        "distance-",
         "evidence-",
         "exception-",
         "frame-",
         "goals-",
+        "often-",
         "outcome-",
+        "parts-",
+        "part-",
+        "qualities-",
+        "quality-",
         "response-",
         "risk-",
         "rupture-",
         "say-",
         "scenes-",
+        "sign-",
         "supervision-",
         "theme-",
         "views-",
@@ -53,10 +61,13 @@ fn is_key(literal: &str) -> bool {
     plain && first.iter().any(|word| literal.starts_with(word))
 }
 
+/// The files in which the engine's sentences stand.
+const OURS: [&str; 7] =
+    ["attachment.ftl", "distance.ftl", "findings.ftl", "kinds.ftl", "parts.ftl", "qualities.ftl", "words-to-say.ftl"];
+
 fn keys_in_the_words() -> BTreeSet<String> {
     let files = common::files("words/en", "ftl");
-    let ours =
-        files.iter().filter(|(name, _)| ["findings.ftl", "kinds.ftl", "words-to-say.ftl"].contains(&name.as_str()));
+    let ours = files.iter().filter(|(name, _)| OURS.contains(&name.as_str()));
     let lines = ours.flat_map(|(_, text)| text.lines());
     lines
         .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
