@@ -43,9 +43,9 @@ fn latest<'a>(course: &Course, forms: &[&'a Form]) -> Result<&'a Form, Why> {
 
 fn cannot(anchor: &str, why: Why) -> Answer {
     let key = match why {
-        Why::Missing => "attachment-cannot-missing",
-        Why::OutOfDate => "attachment-cannot-out-of-date",
-        _ => "attachment-cannot-not-asked",
+        Why::Missing => "closeness-cannot-missing",
+        Why::OutOfDate => "closeness-cannot-out-of-date",
+        _ => "closeness-cannot-not-asked",
     };
     Answer::CannotSay { anchor: String::from(anchor), why, reads: Phrase::plain(key) }
 }

@@ -75,17 +75,17 @@ fn part(instrument: &Instrument, scale: &str, form: &Form) -> Result<(f64, f64),
 
 fn ordinary(apart: Interval) -> &'static str {
     match (apart.excludes_zero(), apart.middle > 0.0) {
-        (false, _) => "attachment-between",
-        (true, true) => "attachment-secure-base",
-        (true, false) => "attachment-preoccupied",
+        (false, _) => "closeness-between",
+        (true, true) => "closeness-secure-base",
+        (true, false) => "closeness-preoccupied",
     }
 }
 
 fn gets_in_the_way(apart: Interval) -> &'static str {
     match (apart.excludes_zero(), apart.middle > 0.0) {
-        (false, _) => "attachment-in-the-way-between",
-        (true, true) => "attachment-in-the-way-secure-base",
-        (true, false) => "attachment-in-the-way-preoccupied",
+        (false, _) => "closeness-in-the-way-between",
+        (true, true) => "closeness-in-the-way-secure-base",
+        (true, false) => "closeness-in-the-way-preoccupied",
     }
 }
 

@@ -41,7 +41,7 @@ fn look(course: &Course, _: &Bench) -> Vec<Answer> {
     };
     let there: Vec<Answer> = SIGNS.iter().filter_map(|(item, word)| told(&forms, last, item, word)).collect();
     if there.is_empty() {
-        let reads = Phrase::plain("attachment-signs-none").day("on", last.on);
+        let reads = Phrase::plain("closeness-signs-none").day("on", last.on);
         return vec![Answer::Quiet { anchor: String::from("signs"), reads }];
     }
     there
@@ -52,7 +52,7 @@ fn told(forms: &[&Form], last: &Form, item: &str, word: &'static str) -> Option<
     let often = there(last)?;
     let run = forms.iter().rev().take_while(|form| there(form).is_some());
     let since = run.last().map_or(last.on, |form| form.on);
-    let reads = Phrase::plain("attachment-sign").word("sign", word).word("often", how_often(often)).day("on", since);
+    let reads = Phrase::plain("closeness-sign").word("sign", word).word("often", how_often(often)).day("on", since);
     Some(Answer::Quiet { anchor: String::from(item), reads })
 }
 

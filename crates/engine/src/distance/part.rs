@@ -23,7 +23,7 @@ pub enum Side {
 /// One part at one session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// Its written id: `bond`, `goals-and-tasks`.
+    /// Its written id: `bond`, `insight`.
     pub id: &'static str,
     /// The key of the word it is called by.
     pub word: &'static str,
@@ -76,7 +76,7 @@ const SOURCES: [Source; 7] = [
     source("trust", "distance-part-trust", Side::Closeness, None, "trust"),
     source("empathy", "distance-part-empathy", Side::Closeness, None, "empathy"),
     source("secure-base", "distance-part-secure-base", Side::Closeness, Some(attachment::FORM), "secure-base"),
-    source("goals-and-tasks", "distance-part-goals-and-tasks", Side::Work, None, "work"),
+    source("work", "distance-part-goals-and-tasks", Side::Work, None, "work"),
     source("insight", "distance-part-insight", Side::Work, None, "insight"),
     source("nothing-kept", "distance-part-nothing-kept", Side::Work, Some(parts::FORM), parts::KEPT),
 ];

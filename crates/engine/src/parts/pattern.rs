@@ -41,7 +41,7 @@ pub static SIGNAL: Signal = Signal {
 /// A part: its scale, the word it is called by, and the codes that are heard of it.
 const PARTS: [(&str, &str, &[&str]); 4] = [
     ("head", "part-head", &["withdrawal.abstract"]),
-    ("trust", "part-trust", &[]),
+    ("hard-to-trust", "part-trust", &[]),
     ("away", "part-away", &["withdrawal.shift"]),
     (KEPT, "part-kept", &["withdrawal.minimal", "withdrawal.deferential", "withdrawal.denial", "withdrawal.mismatch"]),
 ];
