@@ -43,11 +43,15 @@ const GAPS: &[&str] = &[
     "now",
     "on",
     "otherwise",
+    "often",
     "over",
     "overlap",
+    "part",
     "percent",
     "planned",
+    "quality",
     "reliable",
+    "region",
     "repaired",
     "response",
     "room",
@@ -55,6 +59,7 @@ const GAPS: &[&str] = &[
     "score",
     "session",
     "sessions",
+    "sign",
     "spoiled",
     "then",
     "times",
@@ -63,6 +68,21 @@ const GAPS: &[&str] = &[
     "until",
     "value",
     "weeks",
+];
+
+/// Beginnings of words that fill gaps, of questions and of words to say, which are no sentences of the engine's.
+const FILLS: &[&str] = &[
+    "asks-",
+    "distance-between-word",
+    "distance-close-",
+    "distance-distant-",
+    "distance-part-",
+    "instrument-",
+    "often-",
+    "part-",
+    "quality-",
+    "say-",
+    "sign-",
 ];
 
 fn root() -> &'static Path {
@@ -132,7 +152,9 @@ fn every_case_speaks_to_whoever_reads_it() {
 
 /// Every sentence of the engine with every gap filled, about either of the two.
 fn every_phrase() -> Vec<Phrase> {
-    let text = fs::read_to_string(root().join("words/en/findings.ftl")).expect("the engine's sentences are there");
+    let files = ["findings", "attachment", "distance", "parts", "qualities"];
+    let read = |file| fs::read_to_string(root().join(format!("words/en/{file}.ftl")));
+    let text: String = files.map(|file| read(file).expect("the engine's sentences are there")).concat();
     let keys = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
     let keys = keys.filter_map(|line| Some(line.split_once(" =")?.0.to_owned()));
     let filled = |key: String, by, instrument: &str| {
@@ -140,7 +162,7 @@ fn every_phrase() -> Vec<Phrase> {
         GAPS.iter().fold(phrase, |phrase, gap| phrase.count(gap, 2))
     };
     let about = [(Rater::Client, "instrument-phq-9"), (Rater::Therapist, "instrument-core-10")];
-    let keys = keys.filter(|key| !key.starts_with("instrument-"));
+    let keys = keys.filter(|key| !FILLS.iter().any(|word| key.starts_with(word)));
     keys.flat_map(|key| about.map(|(by, instrument)| filled(key.clone(), by, instrument))).collect()
 }
 

@@ -56,7 +56,10 @@ impl CourseReview {
 /// Whether this house has a way to put in what a system lives on. Of the others only a course file can tell, and a page
 /// that says "nobody was asked" where nobody can answer helps no one.
 const fn taken_in(system: System) -> bool {
-    matches!(system, System::S1 | System::S15 | System::S16 | System::S25)
+    matches!(
+        system,
+        System::S1 | System::S2 | System::S5 | System::S6 | System::S7 | System::S15 | System::S16 | System::S25
+    )
 }
 
 /// The longest answer to "why", in characters.
