@@ -1,8 +1,9 @@
 //! The one list of all signals, in the order in which they answer.
 
 use crate::{
-    alliance, boundary, capacity, carried, countertransference, drift, dual, ending, former, frame, goals, into_life,
-    narrative, outcome, preference, rupture, safety, signal::Signal, transference,
+    alliance, attachment, boundary, capacity, carried, countertransference, distance, drift, dual, ending, former,
+    frame, goals, into_life, narrative, outcome, parts, preference, qualities, rupture, safety, signal::Signal,
+    transference,
 };
 
 /// Every signal there is. What calls for help comes first.
@@ -15,6 +16,12 @@ pub const SIGNALS: &[&Signal] = &[
     &alliance::level_client::SIGNAL,
     &alliance::level_therapist::SIGNAL,
     &alliance::two_views::SIGNAL,
+    &qualities::change::SIGNAL,
+    &qualities::asked::SIGNAL,
+    &attachment::reading::SIGNAL,
+    &attachment::signs::SIGNAL,
+    &parts::pattern::SIGNAL,
+    &distance::region::SIGNAL,
     &goals::agreed::SIGNAL,
     &goals::progress::SIGNAL,
     &goals::attainment::SIGNAL,

@@ -19,7 +19,7 @@ fn said(id: &str, course: &Course) -> &'static str {
 }
 
 fn weeks(sessions: &[u32]) -> Course {
-    let week = |(nth, sessions): (u32, &u32)| Week { monday: on(nth), sessions: *sessions };
+    let week = |(nth, sessions): (u32, &u32)| Week { id: String::new(), monday: on(nth), sessions: *sessions };
     let capacity =
         Capacity { ceiling: Some(20), weeks: (1..).zip(sessions).map(week).collect(), ..Capacity::default() };
     Course { capacity, ..Course::default() }

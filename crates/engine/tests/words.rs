@@ -36,7 +36,9 @@ fn is_key(literal: &str) -> bool {
         "break-",
         "capacity-",
         "carried-",
+        "closeness-",
         "concern-",
+        "distance-",
         "drift-",
         "ending-",
         "evidence-",
@@ -46,10 +48,15 @@ fn is_key(literal: &str) -> bool {
         "frame-",
         "goals-",
         "life-",
+        "often-",
         "outcome-",
         "own-",
+        "part-",
+        "parts-",
         "preference-",
         "pull-",
+        "qualities-",
+        "quality-",
         "reading-",
         "response-",
         "risk-",
@@ -57,6 +64,7 @@ fn is_key(literal: &str) -> bool {
         "rupture-",
         "say-",
         "scenes-",
+        "sign-",
         "summary-",
         "supervision-",
         "theme-",
@@ -68,7 +76,7 @@ fn is_key(literal: &str) -> bool {
 }
 
 /// Files whose sentences are the pages' and not the engine's.
-const OTHERS: [&str; 5] = ["codes.ftl", "pages.ftl", "rooms.ftl", "told.ftl", "voices.ftl"];
+const OTHERS: &[&str] = &["codes.ftl", "pages.ftl", "rooms.ftl", "safety.ftl", "told.ftl", "voices.ftl"];
 
 fn keys_in_the_words() -> BTreeSet<String> {
     let files = common::files("words/en", "ftl");

@@ -55,6 +55,10 @@ pub struct Asked {
     pub items: Vec<String>,
 }
 
+/// How many of the items asked in turn come each time: two, so that each of five comes at least every third session and so
+/// within a month where people meet weekly, and the check-in stays six questions long.
+const IN_TURN: usize = 2;
+
 /// Last time's score of the scale that is compared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -82,12 +86,18 @@ impl Invitation {
 }
 
 impl Asked {
-    /// All items of a form; of those asked in turn, only the one whose turn it is at the `nth` asking.
+    /// All items of a form; of those asked in turn, only the [`IN_TURN`] whose turn it is at the `nth` asking.
     #[must_use]
     pub fn all_of(instrument: &Instrument, nth: usize) -> Self {
         let definition = instrument.definition();
-        let turn = definition.rotation.get(nth % definition.rotation.len().max(1));
-        let in_turn = |id: &String| !definition.rotation.contains(id) || Some(id) == turn;
+        let turn: Vec<&String> = definition
+            .rotation
+            .iter()
+            .cycle()
+            .skip(nth % definition.rotation.len().max(1) * IN_TURN)
+            .take(IN_TURN)
+            .collect();
+        let in_turn = |id: &String| !definition.rotation.contains(id) || turn.contains(&id);
         let items = definition.items.iter().map(|item| item.id.clone()).filter(in_turn);
         Self { instrument: definition.id.clone(), version: definition.version, items: items.collect() }
     }
@@ -96,5 +106,25 @@ impl Asked {
     #[must_use]
     pub fn key(&self, item: &str) -> String {
         format!("{}/{item}", self.instrument)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two of five a time: 1 2, 3 4, 5 1, 2 3, 4 5, and so on. Met weekly, none is more than 21 days away from its last time.
+    #[test]
+    fn met_weekly_every_quality_comes_round_within_a_month_and_the_check_in_stays_short() {
+        let (library, _) = crate::library::Library::shipped();
+        for form in ["session-check-in-client", "session-check-in-therapist"] {
+            let form = library.find(form, None).expect("the check-ins are shipped");
+            let asked: Vec<Asked> = (0..20).map(|nth| Asked::all_of(form, nth)).collect();
+            assert!(asked.iter().all(|asked| asked.items.len() == 6), "four questions and two qualities");
+            for quality in &form.definition().rotation {
+                let times: Vec<usize> = (0..20).filter(|nth| asked[*nth].items.contains(quality)).collect();
+                assert!(times[0] <= 2 && times.windows(2).all(|two| two[1] - two[0] <= 3), "{quality}: {times:?}");
+            }
+        }
     }
 }

@@ -11,8 +11,8 @@ use crate::{
 };
 use maud::{Markup, html};
 
-/// Questionnaires about how life is going that every house may ask beside the check-in.
-const ALSO: [&str; 2] = ["phq-9", "gad-7"];
+/// Questionnaires that every house may ask beside the check-in: how life is going, closeness, and looking after oneself.
+const ALSO: [&str; 4] = ["phq-9", "gad-7", "attachment-signs", "protective-parts"];
 
 /// One thing a client can agree to.
 #[derive(Clone, Debug)]

@@ -1,0 +1,137 @@
+//! The path of a course on the plane of closeness and work: pure numbers, for a page to draw.
+
+use super::part::{Axis, Part, Side, parts_at};
+use crate::{
+    course::{Attendance, Course, Session},
+    instrument::Bench,
+    number::reaches,
+};
+use alloc::vec::Vec;
+use jiff::civil::Date;
+
+/// One dot a session, oldest first; a session with too few parts has none.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Path {
+    /// The dots.
+    pub dots: Vec<Dot>,
+}
+
+/// Where a session lies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dot {
+    /// The session.
+    pub session: u32,
+    /// Its day.
+    pub on: Date,
+    /// How close the two are, from 0 to 10.
+    pub closeness: Axis,
+    /// How much they work, from 0 to 10.
+    pub work: Axis,
+    /// How uncertain it is.
+    pub ellipse: Ellipse,
+    /// The region all of the ellipse lies in; nothing is "between".
+    pub region: Option<Region>,
+    /// The parts without which it would lie in another region, or between.
+    pub hangs_on: Vec<Part>,
+}
+
+/// The 90 % ellipse; its axes lie along those of the plane, since the errors of both sides are taken as independent.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ellipse {
+    /// Half its width along closeness, in points.
+    pub closeness: f64,
+    /// Half its height along work, in points.
+    pub work: f64,
+}
+
+/// One of the four regions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Region {
+    /// A secure base.
+    CloseAndWorking,
+    /// Friendship drift.
+    CloseAndNotWorking,
+    /// Guarded work.
+    DistantAndWorking,
+    /// Disengaged.
+    DistantAndNotWorking,
+}
+
+/// Where each side is halved.
+const MIDDLE: f64 = 5.0;
+/// The square root of the 90 % point of chi-square with two degrees of freedom, `−2·ln(0.1) = 4.605`.
+const REACH: f64 = 2.145_966_026_289_347;
+
+/// The path of a course.
+#[must_use]
+pub fn path(course: &Course, bench: &Bench) -> Path {
+    let course = course.in_order();
+    let held = course.sessions.iter().filter(|session| session.attendance == Attendance::Held);
+    Path { dots: held.filter_map(|session| dot(&course, bench, session)).collect() }
+}
+
+fn dot(course: &Course, bench: &Bench, session: &Session) -> Option<Dot> {
+    let parts = parts_at(course, bench, session);
+    // Without an answer about the session itself, what is left speaks of other sessions.
+    parts.iter().find(|part| part.id == "bond" && part.on == session.on)?;
+    let (closeness, work) = sides(&parts, None)?;
+    let region = region(&closeness, &work);
+    let otherwise = |part: &&Part| sides(&parts, Some(part.id)).is_some_and(|(c, w)| self::region(&c, &w) != region);
+    let hangs_on = parts.iter().filter(otherwise).cloned().collect();
+    let ellipse = Ellipse { closeness: half(&closeness), work: half(&work) };
+    Some(Dot { session: session.number, on: session.on, closeness, work, ellipse, region, hangs_on })
+}
+
+fn sides(parts: &[Part], without: Option<&str>) -> Option<(Axis, Axis)> {
+    Some((Axis::of(parts, Side::Closeness, without)?, Axis::of(parts, Side::Work, without)?))
+}
+
+fn half(axis: &Axis) -> f64 {
+    REACH * libm::sqrt(axis.variance)
+}
+
+/// The region that holds the whole ellipse. Its axes lie along the plane's, so its ends on both decide.
+fn region(closeness: &Axis, work: &Axis) -> Option<Region> {
+    match (above(closeness)?, above(work)?) {
+        (true, true) => Some(Region::CloseAndWorking),
+        (true, false) => Some(Region::CloseAndNotWorking),
+        (false, true) => Some(Region::DistantAndWorking),
+        (false, false) => Some(Region::DistantAndNotWorking),
+    }
+}
+
+/// Whether all of it lies above the middle, or all of it below; nothing where it holds it.
+fn above(axis: &Axis) -> Option<bool> {
+    let reach = half(axis);
+    match (reaches(axis.value - reach, MIDDLE), reaches(MIDDLE, axis.value + reach)) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
+    }
+}
+
+impl Region {
+    /// The key of the word it is called by.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::CloseAndWorking => "distance-close-working",
+            Self::CloseAndNotWorking => "distance-close-not-working",
+            Self::DistantAndWorking => "distance-distant-working",
+            Self::DistantAndNotWorking => "distance-distant-not-working",
+        }
+    }
+}
+
+impl Dot {
+    /// Every part, closeness first.
+    pub fn parts(&self) -> impl Iterator<Item = &Part> {
+        self.closeness.parts.iter().chain(&self.work.parts)
+    }
+
+    /// Whether every part stands at its best, where nothing can be seen to change.
+    #[must_use]
+    pub fn at_ceiling(&self) -> bool {
+        self.parts().all(|part| reaches(part.value, 10.0))
+    }
+}
