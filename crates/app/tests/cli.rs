@@ -163,7 +163,7 @@ fn for_somebody_means_only_what_they_may_see_and_words_for_them() {
 #[test]
 fn what_a_client_confided_stands_in_nothing_written_for_the_therapist() {
     let hana = case("told-in-files/hana-what-she-did-not-say.toml");
-    let samir = case("told-in-files/samir-leaving-in-his-own-time.toml");
+    let samir = case("samir-leaving-in-his-own-time.toml");
     let written =
         |course: &str, reader, format| ends(&attune(&["assess", course, "--for", reader, "--format", format]), 0).0;
     for format in ["text", "json", "html"] {
