@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use engine::course::{Attendance, Course, Form, Mark, Rater, Session, Talk};
 
 use crate::entries::{
-    Answered, Choice, Consent, ConsentTo, Heard, Held, Marked, Note, Planned, Profile, Reviewed, RiskAnswer,
-    SaidOfCode, SharedTalk, Sharing, Totals,
+    Answered, Choice, Consent, ConsentTo, DraftWords, EndingWish, Heard, Held, Marked, Message, Note, Planned, Profile,
+    Reviewed, RiskAnswer, SaidOfCode, SharedTalk, Sharing, TakenBack, Totals,
 };
 use crate::fault::Fault;
 use crate::ledger::Opened;
@@ -44,6 +44,12 @@ pub struct Casefile {
     pub shared_talks: BTreeMap<u32, SharedTalk>,
     /// What was said about findings, oldest first.
     pub reviews: Vec<Reviewed>,
+    /// Words their author keeps, oldest first.
+    pub drafts: Vec<(String, DraftWords)>,
+    /// Words the client sent, oldest first.
+    pub messages: Vec<Message>,
+    /// What the client said about stopping, oldest first.
+    pub endings: Vec<(String, EndingWish)>,
 }
 
 impl Casefile {
@@ -93,6 +99,10 @@ impl Casefile {
                 self.shared_talks.insert(talk.session, talk);
             }
             "reviewed" => self.reviews.push(entry.payload()?),
+            "draft-words" => self.drafts.push((id, entry.payload()?)),
+            "message" => self.messages.push(entry.payload()?),
+            "ending-wish" => self.endings.push((id, entry.payload()?)),
+            "taken-back" => drop(entry.payload::<TakenBack>()?),
             _ => {}
         }
         Ok(())
@@ -166,6 +176,7 @@ impl Casefile {
             sessions: sessions.collect(),
             forms,
             marks: self.marks.iter().map(|(id, marked)| mark(id, marked)).collect(),
+            endings: self.endings.iter().map(|(id, wish)| wish.ending(id)).collect(),
             talks: self.heard.keys().map(|session| self.talk(*session, listener)).collect(),
             ..Course::default()
         }

@@ -5,7 +5,7 @@ mod office;
 mod supervisor;
 mod therapist;
 
-pub use client::{ClientDesk, KeptForm, OpenedTalk, Shares};
+pub use client::{ClientDesk, KeptForm, OpenedTalk, Shares, TellEnding};
 pub use office::{FirstCode, NewPerson, OfficeDesk, Shelved};
 pub use supervisor::{Call, Received, SupervisorDesk};
 pub use therapist::{AfterSession, Asking, Caseload, OfCode, Release, SessionFile, TherapistDesk};

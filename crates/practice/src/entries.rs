@@ -13,12 +13,14 @@ macro_rules! kinds {
 }
 mod client;
 mod house;
+mod saying;
 
 pub use client::{
     Answered, Choice, CodeOpinion, Consent, ConsentTo, Heard, Held, Marked, Note, Opinion, Packet, Planned, Profile,
     Reviewed, RiskAnswer, SaidOfCode, SharedTalk, Sharing, Totals,
 };
 pub use house::{Colleague, CrisisLine, ImportedForm, NewCourse, Role, Settings};
+pub use saying::{DraftWords, EndingWish, Message, Purpose, TakenBack};
 
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -51,6 +53,10 @@ pub const KINDS: &[(&str, u16)] = &[
     (SharedTalk::ID, SharedTalk::VERSION),
     (Reviewed::ID, Reviewed::VERSION),
     (Packet::ID, Packet::VERSION),
+    (DraftWords::ID, DraftWords::VERSION),
+    (Message::ID, Message::VERSION),
+    (TakenBack::ID, TakenBack::VERSION),
+    (EndingWish::ID, EndingWish::VERSION),
 ];
 
 /// A class of keys: who holds it can read what it seals. See [`crate::policy::READERS`].
@@ -65,15 +71,15 @@ pub mod class {
     pub const FRAME: Class = Class::of("frame");
     /// What the client agreed to.
     pub const CONSENT: Class = Class::of("consent");
-    /// Forms the client shared.
+    /// What the client shared: forms, words they sent, what they told.
     pub const SHARED: Class = Class::of("client-shared");
-    /// Forms the client keeps for now, or for good.
+    /// What the client keeps for now, or for good: forms, and words of their own.
     pub const HELD: Class = Class::of("client-held");
     /// Answers that call for help: the one exception to the client's choice.
     pub const SAFETY: Class = Class::of("safety");
     /// The therapist's own forms and marks.
     pub const THERAPIST: Class = Class::of("therapist");
-    /// The therapist's process notes, kept apart from the record.
+    /// The therapist's process notes and words of their own, kept apart from the record.
     pub const PROCESS: Class = Class::of("process");
     /// Transcripts.
     pub const TRANSCRIPT: Class = Class::of("transcript");

@@ -50,6 +50,14 @@ pub enum Verb {
     ReadSharing,
     /// Choose who may read what.
     ChangeSharing,
+    /// Read the words one keeps for oneself.
+    ReadWords,
+    /// Keep words for oneself, change them or put them away.
+    KeepWords,
+    /// Send words to the therapist.
+    SendWords,
+    /// Say, or take back, that one wishes to stop, pause or change.
+    TellEnding,
     /// Read what was released for supervision.
     ReadPackets,
     /// Read answers that call for help, as the deputy the client was told of.
@@ -82,6 +90,10 @@ impl Verb {
             Self::Consent => "consent",
             Self::ReadSharing => "read-sharing",
             Self::ChangeSharing => "change-sharing",
+            Self::ReadWords => "read-words",
+            Self::KeepWords => "keep-words",
+            Self::SendWords => "send-words",
+            Self::TellEnding => "tell-ending",
             Self::ReadPackets => "read-packets",
             Self::ReadCalls => "read-calls",
             Self::ManagePeople => "manage-people",
@@ -94,9 +106,9 @@ impl Verb {
 use Relation::{None as Nobody, Own, Supervising, Treating};
 use Role::{Client, Office, Supervisor, Therapist};
 use Verb::{
-    ChangeSharing, Consent, ImportTranscript, InviteCheckIn, ManagePeople, ManageQuestionnaires, ManageSettings,
-    PlanSession, ReadCalls, ReadCourse, ReadPackets, ReadSession, ReadSharing, ReadTalk, ReviewFinding, SayOfCode,
-    ShareTalk, TakeCodes, TakeToSupervision, WriteAfterSession,
+    ChangeSharing, Consent, ImportTranscript, InviteCheckIn, KeepWords, ManagePeople, ManageQuestionnaires,
+    ManageSettings, PlanSession, ReadCalls, ReadCourse, ReadPackets, ReadSession, ReadSharing, ReadTalk, ReadWords,
+    ReviewFinding, SayOfCode, SendWords, ShareTalk, TakeCodes, TakeToSupervision, TellEnding, WriteAfterSession,
 };
 
 /// Everything that is allowed.
@@ -107,6 +119,10 @@ pub const ALLOWED: &[(Role, Relation, Verb)] = &[
     (Client, Own, Consent),
     (Client, Own, ReadSharing),
     (Client, Own, ChangeSharing),
+    (Client, Own, ReadWords),
+    (Client, Own, KeepWords),
+    (Client, Own, SendWords),
+    (Client, Own, TellEnding),
     (Therapist, Treating, ReadCourse),
     (Therapist, Treating, ReadSession),
     (Therapist, Treating, PlanSession),
@@ -119,6 +135,8 @@ pub const ALLOWED: &[(Role, Relation, Verb)] = &[
     (Therapist, Treating, ReviewFinding),
     (Therapist, Treating, TakeToSupervision),
     (Therapist, Treating, Consent),
+    (Therapist, Treating, ReadWords),
+    (Therapist, Treating, KeepWords),
     (Supervisor, Supervising, ReadPackets),
     (Supervisor, Supervising, ReadCalls),
     (Office, Nobody, ManagePeople),

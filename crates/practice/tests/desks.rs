@@ -7,6 +7,7 @@ mod common;
 use common::*;
 use practice::entries::{ConsentTo, ImportedForm, Opinion, Planned, Role, Settings, class};
 use practice::policy::{self, READERS, Relation, Verb};
+use practice::saying::NewWords;
 use practice::{ClientId, Desk, Refusal, demo};
 use record::{Class, Outcome};
 
@@ -17,7 +18,7 @@ const RELATIONS: [Relation; 4] = [Relation::Own, Relation::Treating, Relation::S
 /// The columns are: a client on their own course, a therapist on a course they treat, a supervisor on a course whose
 /// therapist they supervise, the office on no course. Every other pairing may do nothing at all.
 #[rustfmt::skip]
-const TABLE: [(Verb, [bool; 4]); 20] = [
+const TABLE: [(Verb, [bool; 4]); 24] = [
     // verb                        client therapist supervisor office   why
     (Verb::ReadCourse,           [ true,  true,     false,     false]), // "How we're doing" · "A course"
     (Verb::ReadSession,          [ false, true,     false,     false]), // "A session" holds the therapist's form (D6)
@@ -34,6 +35,10 @@ const TABLE: [(Verb, [bool; 4]); 20] = [
     (Verb::Consent,              [ true,  true,     false,     false]), // D13: RW · R, record
     (Verb::ReadSharing,          [ true,  false,    false,     false]), // "Who sees what"; D12: R own file's trail
     (Verb::ChangeSharing,        [ true,  false,    false,     false]), // D5: the client chooses
+    (Verb::ReadWords,            [ true,  true,     false,     false]), // S21: "keep private"; "T has own version"
+    (Verb::KeepWords,            [ true,  true,     false,     false]), // the same; each for themselves
+    (Verb::SendWords,            [ true,  false,    false,     false]), // S21: the client sends
+    (Verb::TellEnding,           [ true,  false,    false,     false]), // S22: "C's right is stated first"
     (Verb::ReadPackets,          [ false, false,    true,      false]), // "packets received … no browsing"
     (Verb::ReadCalls,            [ false, false, true,      false]), // SIGNALS S25: "C, T + deputy"
     (Verb::ManagePeople,         [ false, false,    false,     true ]), // "people and desks"
@@ -66,9 +71,9 @@ fn what_is_not_in_the_table_is_refused() {
     };
     let wrong: Vec<_> = cells().filter(differs).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
-    // Four roles, four relations, twenty verbs; 6 + 12 + 2 + 3 of them allowed, counted in the table above.
-    assert_eq!(cells().count(), 320);
-    assert_eq!(cells().filter(|&(role, relation, verb)| policy::allows(role, relation, verb)).count(), 23);
+    // Four roles, four relations, twenty-four verbs; 10 + 14 + 2 + 3 of them allowed, counted in the table above.
+    assert_eq!(cells().count(), 384);
+    assert_eq!(cells().filter(|&(role, relation, verb)| policy::allows(role, relation, verb)).count(), 29);
 }
 
 #[test]
@@ -144,6 +149,11 @@ fn everything_a_therapist_tries(
         ("review-finding", refusal(desk.say(client, "rupture.episode/client@7", Opinion::Seen, ""))),
         ("take-to-supervision", refusal(desk.take_to_supervision(client, release))),
         ("consent", refusal(desk.consent_on_paper(client, ConsentTo::Supervision, true))),
+        ("read-words", refusal(desk.words(client))),
+        ("read-words", refusal(desk.called(client))),
+        ("keep-words", refusal(desk.keep_words(client, &NewWords { text: "Hm.".to_owned(), ..NewWords::default() }))),
+        ("keep-words", refusal(desk.change_words(client, "0b", "Hm.", true))),
+        ("keep-words", refusal(desk.put_words_away(client, "0b"))),
     ]
 }
 
