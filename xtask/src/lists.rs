@@ -98,6 +98,15 @@ pub const COMPOSED_KEYS: &[(&str, &str)] = &[
     ("code-", "by the ids of a family and a code"),
     ("opened-", "by the id of a family of codes, for the client"),
     ("bring-", "by the field of the form"),
+    ("concern-", "by who writes and what they ticked"),
+    ("opening-", "by who writes, what they ticked and the kind of opening"),
+    ("way-", "by the kind of opening"),
+    ("normal-q-", "by the id of a question"),
+    ("normal-group-", "by the group of a question"),
+    ("summary-part-", "by the part of a summary"),
+    ("ending-kind-", "by the kind of an ending"),
+    ("ending-told-", "by the kind of an ending"),
+    ("wrote-ending-", "by the kind of an ending"),
 ];
 
 /// What `record` hands through `practice` to the app: opaque values, never a way to a row.

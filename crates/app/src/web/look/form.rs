@@ -100,12 +100,18 @@ pub fn line(line: &Line<'_>, errors: &[Error]) -> Markup {
 /// Several lines to write in.
 #[must_use]
 pub fn area(id: &str, label: &str, hint: &str, value: &str, rows: u32) -> Markup {
+    area_with(id, label, hint, value, rows, &[])
+}
+
+/// Several lines to write in, with the error, if any, between label and field.
+#[must_use]
+pub fn area_with(id: &str, label: &str, hint: &str, value: &str, rows: u32, errors: &[Error]) -> Markup {
     html! {
         div.field {
             label for=(id) { (label) }
-            (notes(id, hint, &[]))
+            (notes(id, hint, errors))
             textarea id=(id) name=(id) rows=(rows) autocomplete="off" dir="auto"
-                aria-describedby=[described(id, hint, &[])] { (value) }
+                aria-describedby=[described(id, hint, errors)] aria-invalid=[wrong(id, errors)] { (value) }
         }
     }
 }
