@@ -102,7 +102,9 @@ impl Casefile {
             "draft-words" => self.drafts.push((id, entry.payload()?)),
             "message" => self.messages.push(entry.payload()?),
             "ending-wish" => self.endings.push((id, entry.payload()?)),
-            "taken-back" => drop(entry.payload::<TakenBack>()?),
+            "taken-back" => {
+                let _: TakenBack = entry.payload()?;
+            }
             _ => {}
         }
         Ok(())

@@ -139,10 +139,11 @@ fn one(view: &One, words: &Words, room: &Room) -> Markup {
     let list = format!("{}/words", view.base);
     html! {
         div.screen { (form::errors(words, &view.errors)) (back(&list, &words.plain("words-title"))) }
-        (on_paper(&view.text, words))
+        (on_paper("words-one-title", &view.text, words))
         div.screen {
-            h2 { (words.plain("words-one-title")) }
+            h2 { (words.plain("words-change-title")) }
             (form::form(room, &list, &change(view, words)))
+            h2 { (words.plain("words-away-title")) }
             (form::form(room, &list, &away(view, words)))
         }
     }

@@ -247,17 +247,17 @@ fn paper(view: &View, text: &str, words: &Words, room: &Room) -> Markup {
         div.buttons { button type="submit" name="step" value="back" { (words.plain("saying-back-to-edit")) } }
     };
     html! {
-        (on_paper(text, words))
+        (on_paper("saying-paper-title", text, words))
         p.screen { (words.plain("saying-paper-not-kept")) }
         div.screen { (form::form(room, &view.here(), &again)) }
     }
 }
 
-/// A text by itself: on paper nothing else comes out.
+/// A text by itself, under the key of a title: on paper nothing but the text comes out.
 #[must_use]
-pub fn on_paper(text: &str, words: &Words) -> Markup {
+pub fn on_paper(title: &str, text: &str, words: &Words) -> Markup {
     html! {
-        h1.screen { (words.plain("saying-paper-title")) }
+        h1.screen { (words.plain(title)) }
         p.screen { (words.plain("saying-paper-how")) }
         (written(text))
         p.screen { button type="button" hidden data-print="" { (words.plain("saying-paper-go")) } }

@@ -66,8 +66,11 @@ pub struct Chosen {
     pub sharing: String,
 }
 
-/// The options: key of the title and the text, and for some a link and the key of its words.
-const OPTIONS: [(&str, &str, Option<(&str, &str)>); 6] = [
+/// Where an option leads on: an address, and the key of the link's words.
+type Way = Option<(&'static str, &'static str)>;
+
+/// The options: key of the title and the text, and the way on.
+const OPTIONS: [(&str, &str, Way); 6] = [
     ("stopping-say-title", "stopping-say", Some(("/my/say?about=stop", "stopping-say-go"))),
     ("stopping-repair-title", "stopping-repair", Some(("/my/say?about=hurt", "stopping-repair-go"))),
     ("stopping-consult-title", "stopping-consult", Some(("/my/normal/second", "stopping-consult-go"))),
@@ -115,7 +118,7 @@ fn options(words: &Words) -> Markup {
     }
 }
 
-fn option(title: &str, text: &str, link: Option<(&str, &str)>, words: &Words) -> Markup {
+fn option(title: &str, text: &str, link: Way, words: &Words) -> Markup {
     html! {
         div.card {
             h3 { (words.plain(title)) }

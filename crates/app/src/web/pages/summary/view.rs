@@ -105,7 +105,7 @@ fn paper(text: &str, words: &Words, room: &Room) -> Markup {
         div.buttons { button type="submit" name="step" value="back" { (words.plain("saying-back-to-edit")) } }
     };
     html! {
-        (on_paper(text, words))
+        (on_paper("saying-paper-title", text, words))
         p.screen { (words.plain("saying-paper-not-kept")) }
         div.screen { (form::form(room, HERE, &again)) }
     }
