@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 
 const read = (name) => readFileSync(new URL(`../words/en/${name}.ftl`, import.meta.url), 'utf8');
-const SENTENCES = ['pages', 'codes'].map(read).join('\n').split('\n');
+const SENTENCES = ['pages', 'codes', 'saying', 'normal', 'ending-page'].map(read).join('\n').split('\n');
 
 /** One sentence with its gaps filled. */
 export function say(key, gaps = {}) {
