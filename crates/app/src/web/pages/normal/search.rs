@@ -7,6 +7,8 @@ use crate::words::Words;
 /// The longest thing that can be looked for, in characters.
 const MOST_ASKED: usize = 200;
 
+/// A word of the list and of the question itself.
+const IN_BOTH: u32 = 8;
 /// A word of the list that is exactly the one looked for.
 const SAME: u32 = 6;
 /// A word of the question itself.
@@ -110,12 +112,13 @@ fn score(asked: &[String], question: &Question, words: &Words) -> u32 {
 }
 
 fn best(word: &str, terms: &[String], own: &[String]) -> u32 {
-    let near = || terms.iter().chain(own).any(|other| resembles(word, other));
-    match () {
-        () if terms.iter().any(|term| term == word) => SAME,
-        () if own.iter().any(|other| other == word) => IN_QUESTION,
-        () if near() => NEAR,
-        () => 0,
+    let has = |words: &[String]| words.iter().any(|other| other == word);
+    match (has(terms), has(own)) {
+        (true, true) => IN_BOTH,
+        (true, false) => SAME,
+        (false, true) => IN_QUESTION,
+        _ if terms.iter().chain(own).any(|other| resembles(word, other)) => NEAR,
+        _ => 0,
     }
 }
 
