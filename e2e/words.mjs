@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 
 const read = (name) => readFileSync(new URL(`../words/en/${name}.ftl`, import.meta.url), 'utf8');
-const SENTENCES = ['pages', 'codes', 'safety'].map(read).join('\n').split('\n');
+const FILES = ['pages', 'codes', 'safety', 'told', 'saying', 'normal', 'ending-page'];
+const SENTENCES = FILES.map(read).join('\n').split('\n');
 
 /** One sentence with its gaps filled. */
 export function say(key, gaps = {}) {

@@ -101,6 +101,15 @@ pub const COMPOSED_KEYS: &[(&str, &str)] = &[
     ("bring-", "by the field of the form"),
     ("sheet-", "by the kind of a thing told, and its questions"),
     ("told-", "by the question of a sheet and what was said to it"),
+    ("concern-", "by who writes and what they ticked"),
+    ("opening-", "by who writes, what they ticked and the kind of opening"),
+    ("way-", "by the kind of opening"),
+    ("normal-q-", "by the id of a question"),
+    ("normal-group-", "by the group of a question"),
+    ("summary-part-", "by the part of a summary"),
+    ("ending-kind-", "by the kind of an ending"),
+    ("ending-told-", "by the kind of an ending"),
+    ("wrote-ending-", "by the kind of an ending"),
 ];
 
 /// What `record` hands through `practice` to the app: opaque values, never a way to a row.

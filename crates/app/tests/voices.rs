@@ -161,8 +161,19 @@ fn every_case_speaks_to_whoever_reads_it() {
 }
 
 /// Files that hold no sentence of the engine's, or only words that fill its gaps.
-const OTHERS: &[&str] =
-    &["codes.ftl", "kinds.ftl", "pages.ftl", "rooms.ftl", "safety.ftl", "told.ftl", "voices.ftl", "words-to-say.ftl"];
+const OTHERS: &[&str] = &[
+    "codes.ftl",
+    "ending-page.ftl",
+    "kinds.ftl",
+    "normal.ftl",
+    "pages.ftl",
+    "rooms.ftl",
+    "safety.ftl",
+    "saying.ftl",
+    "told.ftl",
+    "voices.ftl",
+    "words-to-say.ftl",
+];
 /// What stands beside the sentences in the others: names, pieces, questions, and words to say.
 const PIECES: &[&str] = &[
     "asks-",

@@ -76,7 +76,17 @@ fn is_key(literal: &str) -> bool {
 }
 
 /// Files whose sentences are the pages' and not the engine's.
-const OTHERS: &[&str] = &["codes.ftl", "pages.ftl", "rooms.ftl", "safety.ftl", "told.ftl", "voices.ftl"];
+const OTHERS: &[&str] = &[
+    "codes.ftl",
+    "ending-page.ftl",
+    "normal.ftl",
+    "pages.ftl",
+    "rooms.ftl",
+    "safety.ftl",
+    "saying.ftl",
+    "told.ftl",
+    "voices.ftl",
+];
 
 fn keys_in_the_words() -> BTreeSet<String> {
     let files = common::files("words/en", "ftl");

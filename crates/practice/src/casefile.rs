@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use engine::course::{Attendance, Course, Form, Mark, Rater, Session, Talk};
+use engine::course::{Attendance, Course, Ending, Form, Mark, Rater, Session, Talk};
 
 use record::PersonId;
 
 use crate::entries::{
-    Acknowledged, Answered, Choice, Consent, ConsentTo, Heard, Held, Marked, Note, Planned, Profile, Reviewed,
-    RiskAnswer, SaidOfCode, SharedTalk, Sharing, Totals,
+    Acknowledged, Answered, Choice, Consent, ConsentTo, DraftWords, Heard, Held, Marked, Message, Note, Planned,
+    Profile, Reviewed, RiskAnswer, SaidOfCode, SharedTalk, Sharing, Totals,
 };
 use crate::fault::Fault;
 use crate::ledger::Opened;
@@ -51,6 +51,10 @@ pub struct Casefile {
     pub reviews: Vec<Reviewed>,
     /// What was told beside forms and sessions, oldest first.
     pub told: Vec<(String, Told)>,
+    /// Words their author keeps, oldest first.
+    pub drafts: Vec<(String, DraftWords)>,
+    /// Words the client sent, oldest first.
+    pub messages: Vec<Message>,
 }
 
 impl Casefile {
@@ -101,9 +105,19 @@ impl Casefile {
                 self.shared_talks.insert(talk.session, talk);
             }
             "reviewed" => self.reviews.push(entry.payload()?),
+            "draft-words" => self.drafts.push((id, entry.payload()?)),
+            "message" => self.messages.push(entry.payload()?),
             _ => self.told.extend(Told::opened(entry)?.map(|told| (id, told))),
         }
         Ok(())
+    }
+
+    /// What one of the two told about stopping, oldest first.
+    pub fn endings_by(&self, by: Rater) -> impl DoubleEndedIterator<Item = (&String, &Ending)> {
+        self.told.iter().filter_map(move |(entry, told)| match told {
+            Told::Ending(ending) if ending.by == by => Some((entry, ending)),
+            _ => None,
+        })
     }
 
     /// Whether the client agreed to it, and did not take it back.

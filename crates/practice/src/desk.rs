@@ -9,7 +9,7 @@ mod supervisor;
 mod therapist;
 
 pub use calls::{Call, Done, WaitingCall};
-pub use client::{ClientDesk, KeptForm, OpenedTalk, Shares};
+pub use client::{ClientDesk, KeptForm, OpenedTalk, Shares, TellEnding};
 pub use concerns::Sent;
 pub use invite::Asking;
 pub use office::{FirstCode, NewPerson, OfficeDesk, Shelved};

@@ -14,6 +14,7 @@ macro_rules! kinds {
 mod client;
 mod house;
 mod safety;
+mod saying;
 
 pub use client::{
     Answered, Choice, CodeOpinion, Consent, ConsentTo, Heard, Held, Marked, Note, Opinion, Packet, Planned, Profile,
@@ -21,6 +22,7 @@ pub use client::{
 };
 pub use house::{Colleague, CrisisLine, ImportedForm, NewCourse, OwnDesk, Role, Settings};
 pub use safety::{Acknowledged, Act, CallAnswered, CallWaits, Escalation};
+pub use saying::{DraftWords, Message, Purpose};
 
 use engine::course::{
     AfterEnd, Belief, BeliefRating, Break, Circle, Concern, Ending, Episode, Exception, Goal, GoalRating, Kept, Limits,
@@ -84,6 +86,8 @@ pub const KINDS: &[(&str, u16)] = &[
     (CallWaits::ID, CallWaits::VERSION),
     (CallAnswered::ID, CallAnswered::VERSION),
     (Escalation::ID, Escalation::VERSION),
+    (DraftWords::ID, DraftWords::VERSION),
+    (Message::ID, Message::VERSION),
 ];
 
 /// A class of keys: who holds it can read what it seals. See [`crate::policy::READERS`].
@@ -98,15 +102,15 @@ pub mod class {
     pub const FRAME: Class = Class::of("frame");
     /// What the client agreed to.
     pub const CONSENT: Class = Class::of("consent");
-    /// Forms the client shared.
+    /// What the client shared: forms, words they sent, what they told.
     pub const SHARED: Class = Class::of("client-shared");
-    /// Forms the client keeps for now, or for good.
+    /// What the client keeps for now, or for good: forms, and words of their own.
     pub const HELD: Class = Class::of("client-held");
     /// Answers that call for help: the one exception to the client's choice.
     pub const SAFETY: Class = Class::of("safety");
     /// The therapist's own forms and marks.
     pub const THERAPIST: Class = Class::of("therapist");
-    /// The therapist's process notes, kept apart from the record.
+    /// The therapist's process notes and words of their own, kept apart from the record.
     pub const PROCESS: Class = Class::of("process");
     /// What the therapist felt and was pulled to do with a client: nobody else ever holds this key.
     pub const OWN_NOTE: Class = Class::of("own-note");

@@ -21,6 +21,20 @@ pub(crate) fn name(field: &'static str, typed: &str) -> Result<String, Stop> {
     Ok(name)
 }
 
+/// Several lines of text: trimmed, not empty, at most so many characters, without control characters but line ends.
+pub(crate) fn text(field: &'static str, typed: &str, most: usize) -> Result<String, Stop> {
+    let lines = typed.replace("\r\n", "\n").replace('\r', "\n");
+    let kept: String = lines.chars().filter(|c| *c == '\n' || (!c.is_control() && !turns_text(*c))).collect();
+    let text = kept.trim();
+    if text.is_empty() {
+        return Err(Refusal::BadField { field, what: "it is empty; write something first".to_owned() }.into());
+    }
+    if text.chars().count() > most {
+        return Err(Refusal::TooLong { field, most }.into());
+    }
+    Ok(text.to_owned())
+}
+
 /// The Unicode marks that embed, override or isolate a direction.
 const fn turns_text(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -20,6 +20,7 @@ pub mod listener;
 pub mod observed;
 pub mod policy;
 pub mod review;
+pub mod saying;
 pub mod seat;
 pub mod story;
 pub mod told;

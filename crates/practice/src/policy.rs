@@ -58,6 +58,12 @@ pub enum Verb {
     ReadSharing,
     /// Choose who may read what.
     ChangeSharing,
+    /// Read the words one keeps for oneself.
+    ReadWords,
+    /// Keep words for oneself, change them or put them away.
+    KeepWords,
+    /// Send words to the therapist.
+    SendWords,
     /// Read what was released for supervision.
     ReadPackets,
     /// Read answers that call for help, as the deputy the client was told of.
@@ -97,6 +103,9 @@ impl Verb {
             Self::Consent => "consent",
             Self::ReadSharing => "read-sharing",
             Self::ChangeSharing => "change-sharing",
+            Self::ReadWords => "read-words",
+            Self::KeepWords => "keep-words",
+            Self::SendWords => "send-words",
             Self::ReadPackets => "read-packets",
             Self::ReadCalls => "read-calls",
             Self::AnswerCall => "answer-call",
@@ -111,9 +120,10 @@ impl Verb {
 use Relation::{Administering, None as Nobody, Own, Supervising, Treating};
 use Role::{Client, Office, Supervisor, Therapist};
 use Verb::{
-    AnswerCall, ChangeSharing, Consent, ImportTranscript, InviteCheckIn, ManagePeople, ManageQuestionnaires,
+    AnswerCall, ChangeSharing, Consent, ImportTranscript, InviteCheckIn, KeepWords, ManagePeople, ManageQuestionnaires,
     ManageSettings, PlanSession, ReadCalls, ReadConcerns, ReadCourse, ReadDesk, ReadPackets, ReadSession, ReadSharing,
-    ReadTalk, ReadWaiting, ReviewFinding, SayOfCode, ShareTalk, TakeCodes, TakeToSupervision, Tell, WriteAfterSession,
+    ReadTalk, ReadWaiting, ReadWords, ReviewFinding, SayOfCode, SendWords, ShareTalk, TakeCodes, TakeToSupervision,
+    Tell, WriteAfterSession,
 };
 
 /// Everything that is allowed.
@@ -126,6 +136,9 @@ pub const ALLOWED: &[(Role, Relation, Verb)] = &[
     (Client, Own, Consent),
     (Client, Own, ReadSharing),
     (Client, Own, ChangeSharing),
+    (Client, Own, ReadWords),
+    (Client, Own, KeepWords),
+    (Client, Own, SendWords),
     (Therapist, Treating, ReadCourse),
     (Therapist, Treating, ReadSession),
     (Therapist, Treating, PlanSession),
@@ -144,6 +157,8 @@ pub const ALLOWED: &[(Role, Relation, Verb)] = &[
     (Therapist, Treating, Consent),
     (Therapist, Treating, AnswerCall),
     (Therapist, Nobody, ReadWaiting),
+    (Therapist, Treating, ReadWords),
+    (Therapist, Treating, KeepWords),
     (Supervisor, Supervising, ReadPackets),
     (Supervisor, Supervising, ReadCalls),
     (Supervisor, Supervising, AnswerCall),

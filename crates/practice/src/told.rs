@@ -12,3 +12,4 @@ pub use filled::{Filled, Known, Why, Wrong};
 pub use kinds::{TakenBack, Told};
 pub use sheet::{Field, SHEETS, Shape, Sheet, sheet};
 pub use telling::{Of, Telling, ToldHere};
+pub(crate) use telling::{corrected, taken_back};

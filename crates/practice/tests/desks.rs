@@ -7,6 +7,7 @@ mod common;
 use common::*;
 use practice::entries::{ConsentTo, ImportedForm, Opinion, Planned, Role, Settings, class};
 use practice::policy::{self, READERS, Relation, Verb};
+use practice::saying::NewWords;
 use practice::{ClientId, Desk, Refusal, demo};
 use record::{Class, Outcome};
 
@@ -34,6 +35,9 @@ const TABLE: [(Verb, [bool; 4]); 22] = [
     (Verb::Consent,              [ true,  true,     false,     false]), // D13: RW · R, record
     (Verb::ReadSharing,          [ true,  false,    false,     false]), // "Who sees what"; D12: R own file's trail
     (Verb::ChangeSharing,        [ true,  false,    false,     false]), // D5: the client chooses
+    (Verb::ReadWords,            [ true,  true,     false,     false]), // S21: "keep private"; "T has own version"
+    (Verb::KeepWords,            [ true,  true,     false,     false]), // the same; each for themselves
+    (Verb::SendWords,            [ true,  false,    false,     false]), // S21: the client sends
     (Verb::ReadPackets,          [ false, false,    true,      false]), // "packets received … no browsing"
     (Verb::ReadCalls,            [ false, false, true,      false]), // SIGNALS S25: "C, T + deputy"
     (Verb::AnswerCall,           [ false, true,     true,      false]), // SIGNALS S25: "alerted, acknowledged, escalated"
@@ -152,6 +156,11 @@ fn everything_a_therapist_tries(
         ("take-to-supervision", refusal(desk.take_to_supervision(client, release))),
         ("answer-call", refusal(desk.acknowledge(client, "0b", practice::entries::Act::Talked, ""))),
         ("consent", refusal(desk.consent_on_paper(client, ConsentTo::Supervision, true))),
+        ("read-words", refusal(desk.words(client))),
+        ("read-words", refusal(desk.called(client))),
+        ("keep-words", refusal(desk.keep_words(client, &NewWords { text: "Hm.".to_owned(), ..NewWords::default() }))),
+        ("keep-words", refusal(desk.change_words(client, "0b", "Hm.", true))),
+        ("keep-words", refusal(desk.put_words_away(client, "0b"))),
     ]
 }
 

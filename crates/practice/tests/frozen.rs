@@ -96,6 +96,10 @@ fn of_the_house() -> Vec<Sample> {
 }
 
 fn of_a_client() -> Vec<Sample> {
+    of_the_work().into_iter().chain(of_saying()).collect()
+}
+
+fn of_the_work() -> Vec<Sample> {
     let totals = BTreeMap::from([("alliance".to_owned(), 6.0), ("work".to_owned(), 4.5)]);
     let roles = [("Ines", Speaks::Therapist), ("Mara", Speaks::Client), ("Per", Speaks::Other)];
     let roles = Roles::new(roles.map(|(name, role)| (SpeakerName::new(name).unwrap(), role)));
@@ -318,6 +322,18 @@ fn of_calls() -> Vec<Sample> {
     ]
 }
 
+fn of_saying() -> Vec<Sample> {
+    let on = DAY;
+    let draft = DraftWords {
+        purpose: Purpose::Summary,
+        about: vec!["hurt".into(), "break".into()],
+        text: "It hurt.\n\nجُرِحت.".into(),
+        to_session: true,
+        on,
+    };
+    vec![sample(class::HELD, draft), sample(class::SHARED, Message { text: "I don’t agree.".into(), on })]
+}
+
 fn samples() -> Vec<Sample> {
     of_the_house()
         .into_iter()
@@ -406,6 +422,8 @@ fn the_frozen_entries_of_a_client_fold_into_a_casefile() {
     assert_eq!(file.said_of_codes[0].opinion, CodeOpinion::Changed { to: "owns".into() });
     assert!(file.shared_talks[&7].shared && file.shared_talk(7).is_none(), "opened for another transcript than this");
     assert_eq!(file.reviews[0].why, "What did I miss?");
+    assert_eq!((file.drafts[0].1.purpose, file.drafts[0].1.about.len()), (Purpose::Summary, 2));
+    assert_eq!((file.messages[0].text.as_str(), file.endings[0].1.kind), ("I don’t agree.", EndingKind::Pause));
 }
 
 #[test]

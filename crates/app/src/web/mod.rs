@@ -29,8 +29,8 @@ pub use shown::role_key;
 pub use site::{Shared, Site};
 
 use pages::{
-    after_session, check_in, concerns, course, gallery, help_now, my, my_session, office, own_desk, packets, password,
-    people, questionnaires, session, sign_in, today, told, who_sees_what,
+    after_session, check_in, concerns, course, gallery, help_now, kept, my, my_session, normal, office, own_desk,
+    packets, password, people, questionnaires, say, session, sign_in, stopping, summary, today, told, who_sees_what,
 };
 
 /// Every way into the house: the one list of all pages.
@@ -74,6 +74,18 @@ pub fn router(site: Shared) -> Router {
         .route("/my/course/review", post(course::own_review))
         .route("/my/sharing", get(who_sees_what::show).post(who_sees_what::change))
         .route("/my/consent", post(who_sees_what::consent))
+        .route("/my/say", get(say::own).post(say::own_step))
+        .route("/my/words", get(kept::own).post(kept::own_change))
+        .route("/my/words/{entry}", get(kept::own_one))
+        .route("/my/normal", get(normal::own))
+        .route("/my/normal/{question}", get(normal::own_one))
+        .route("/my/stopping", get(stopping::show).post(stopping::tell))
+        .route("/my/stopping/summary", get(summary::show).post(summary::step))
+        .route("/normal", get(normal::for_all))
+        .route("/normal/{question}", get(normal::for_all_one))
+        .route("/course/{client}/say", get(say::theirs).post(say::their_step))
+        .route("/course/{client}/words", get(kept::theirs).post(kept::their_change))
+        .route("/course/{client}/words/{entry}", get(kept::their_one))
         .route("/packets", get(packets::show))
         .route("/packets/call", post(packets::call))
         .route("/packets/concerns", get(concerns::of_supervisor))

@@ -151,7 +151,8 @@ fn unread(status: StatusCode) -> Option<View> {
     Some(View { why, detail: None, next: "/".to_owned() })
 }
 
-async fn visitor(site: &Shared, session: &str) -> Visitor {
+/// Whoever holds a session; nobody where it is over.
+pub(super) async fn visitor(site: &Shared, session: &str) -> Visitor {
     let session = session.to_owned();
     let seated = super::site::ask(site, move |site| Ok(site.visitor(&site.house.desk(&session)?))).await;
     seated.unwrap_or(Visitor::Nobody)

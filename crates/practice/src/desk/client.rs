@@ -1,5 +1,9 @@
 //! The client's desk: their own course, what they keep, who may see what, and who did.
 
+mod saying;
+
+pub use saying::TellEnding;
+
 use engine::signal::Person;
 use jiff::civil::Date;
 use record::{Class, ClientId, EntryId};

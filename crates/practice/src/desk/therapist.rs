@@ -6,6 +6,7 @@ mod codes;
 mod courses;
 mod own;
 mod transcripts;
+mod words;
 
 pub use after::AfterSession;
 pub use caseload::Caseload;

@@ -111,7 +111,7 @@ impl Telling {
             Ok(told) => told,
             Err(wrong) => return Ok(Err(wrong)),
         };
-        self.seat.write(self.permit, corrected(&told, earlier, instead))?;
+        self.seat.write(self.permit, corrected(&told, earlier.zip(instead)))?;
         Ok(Ok(()))
     }
 
@@ -150,14 +150,14 @@ const CONCERNS: &[Class] = &[class::HELD, class::CONCERN_SUPERVISOR, class::CONC
 
 /// A thing told, in the place of what it corrects. Whoever could read the earlier one and cannot read this one finds the
 /// earlier one taken back.
-fn corrected(told: &Told, earlier: Option<&Told>, instead: Option<&str>) -> Vec<Writing> {
-    let (Some(earlier), Some(entry)) = (earlier, instead) else { return vec![told.writing()] };
+pub(crate) fn corrected(told: &Told, earlier: Option<(&Told, &str)>) -> Vec<Writing> {
+    let Some((earlier, entry)) = earlier else { return vec![told.writing()] };
     if earlier.class() == told.class() {
         return vec![told.writing().instead_of(EntryId::parse(entry))];
     }
     vec![taken_back(earlier, entry), told.writing()]
 }
 
-fn taken_back(told: &Told, entry: &str) -> Writing {
+pub(crate) fn taken_back(told: &Told, entry: &str) -> Writing {
     Writing::of(told.class(), &TakenBack { entry: entry.to_owned() }).instead_of(EntryId::parse(entry))
 }

@@ -6,6 +6,12 @@
   var errors = document.querySelector("[data-focus]");
   if (errors) errors.focus();
 
+  // A button that opens the browser's own print window; without scripts the page says how.
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
+
   // Leaving at once: blank the page before the next one comes, and leave no way back by one press.
   function leave() {
     document.documentElement.hidden = true;

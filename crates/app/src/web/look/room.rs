@@ -109,7 +109,13 @@ impl Visitor {
 fn client_ways(course: Option<&String>) -> Vec<(String, &'static str)> {
     let mut ways = vec![("/my".to_owned(), "nav-my")];
     ways.extend(course.map(|path| (path.clone(), "nav-my-course")));
-    ways.push(("/my/sharing".to_owned(), "nav-sharing"));
+    let others = [
+        ("/my/words", "nav-words"),
+        ("/my/normal", "nav-normal"),
+        ("/my/stopping", "nav-stopping"),
+        ("/my/sharing", "nav-sharing"),
+    ];
+    ways.extend(others.map(|(path, key)| (path.to_owned(), key)));
     ways
 }
 

@@ -48,6 +48,7 @@ impl Drawn<'_> {
             why_first: self.reading().why.map(|why| self.voice().phrase(&why)),
             quiet: self.others(|answer| matches!(answer, Answer::Quiet { .. })),
             cannot_say: self.others(|answer| matches!(answer, Answer::CannotSay { .. })),
+            wrote: self.wrote(),
             sessions: self.review.file.sessions.values().rev().map(|planned| self.session(planned, &path)).collect(),
             agreed: self.agreed(),
             false_findings: None,

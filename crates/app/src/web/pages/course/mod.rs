@@ -3,6 +3,7 @@
 mod drawn;
 mod evidence;
 pub mod view;
+mod wrote;
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -22,6 +23,7 @@ use crate::web::shown;
 use crate::web::signed::Signed;
 use crate::web::site::{Shared, ask};
 pub use drawn::Drawn;
+pub use wrote::unanswered;
 
 /// The questionnaire that every check-in asks.
 const CHECK_IN: &str = "session-check-in-client";

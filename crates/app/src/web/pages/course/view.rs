@@ -16,9 +16,11 @@ use maud::{Markup, html};
 pub mod finding;
 mod next;
 mod samples;
+mod wrote;
 pub use finding::{Evidence, Finding, Opened, Said, SaidWord, Seat};
 pub use next::Agreed;
 pub use samples::{sample_finding, samples};
+pub use wrote::Wrote;
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -47,6 +49,8 @@ pub struct View {
     pub quiet: Vec<(String, String)>,
     /// What cannot be said: what is asked, and the reason as a sentence. Never shown as calm.
     pub cannot_say: Vec<(String, String)>,
+    /// What the client sent or told, newest first; for the therapist only.
+    pub wrote: Vec<Wrote>,
     /// The sessions, newest first.
     pub sessions: Vec<Session>,
     /// What the client agreed to; for the therapist only.
@@ -99,11 +103,13 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
         h1 { (title) }
         p.lead { (view.headline) }
         @if let Some(made) = &view.made { (made_link(made, words)) }
+        @if view.reader == Reader::Therapist { (wrote::section(view, words)) }
         (picture::figure(&view.picture, words, "course"))
         (findings(view, words, room))
         (cannot_say(view, words))
         (quiet(view, words))
         @if !view.sessions.is_empty() { (sessions(view, words)) }
+        @if view.reader == Reader::Therapist { (wrote::own_words(view, words)) }
         @if view.reader == Reader::Therapist { (next::section(view, words, room)) (next::agreements(view, words, room)) }
         @if let Some(sentence) = &view.false_findings { p.quiet { (sentence) } }
     };

@@ -8,6 +8,7 @@ use maud::Markup;
 use practice::desk::ClientDesk;
 use view::View;
 
+use super::kept;
 use crate::web::refused::Refused;
 use crate::web::shown;
 use crate::web::signed::Signed;
@@ -26,7 +27,9 @@ fn home(site: &Site, desk: &ClientDesk) -> Result<View, practice::Stop> {
     let next = review.file.sessions.values().find(|planned| planned.on >= today && planned.attendance.is_none());
     let says =
         (!review.course.forms.is_empty()).then(|| shown::mind(site.words.spoken_to(Person::Client), &review, None));
+    let taken = kept::for_session(&desk.words()?.kept);
     Ok(View {
+        taken,
         name: review.name.clone(),
         therapist,
         done: None,

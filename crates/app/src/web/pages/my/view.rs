@@ -1,5 +1,6 @@
 //! Home: what a client can do now, and nothing they must.
 
+use super::super::{kept::beginning, say::view::written};
 use crate::{
     web::look::{
         Room, Width,
@@ -27,6 +28,8 @@ pub struct View {
     pub course: Option<String>,
     /// The next session, as a sentence.
     pub next: Option<String>,
+    /// Words they want at hand in that session, and where each opens.
+    pub taken: Vec<(String, String)>,
 }
 
 /// The page.
@@ -36,20 +39,40 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
         (done(view.done.as_deref()))
         h1 { (words.say("my-title", &[("name", view.name.as_str().into())])) }
         @if let Some(next) = &view.next { p.lead { (next) } }
+        @if !view.taken.is_empty() { (taken(view, words)) }
         (now(view, words))
         (together(view, words))
-        div.card {
-            h2 { (words.plain("told-window-own")) }
-            p { (words.plain("told-lead-own")) }
-            p { a href="/my/told" { (words.plain("told-go-own")) } }
-        }
-        div.card {
-            h2 { (words.plain("nav-sharing")) }
-            p { (words.plain("my-sharing")) }
-            p { a href="/my/sharing" { (words.plain("my-sharing-go")) } }
-        }
+        (card(words, "told-window-own", "told-lead-own", ("/my/told", "told-go-own")))
+        (card(words, "words-my-card", "words-my-card-what", ("/my/say", "words-my-card-go")))
+        (card(words, "normal-title", "normal-my-card-what", ("/my/normal", "normal-my-card-go")))
+        (card(words, "stopping-title", "stopping-my-card-what", ("/my/stopping", "stopping-my-card-go")))
+        (card(words, "nav-sharing", "my-sharing", ("/my/sharing", "my-sharing-go")))
     };
     shell(room, words, &words.plain("my-window"), Width::Narrow, &body)
+}
+
+/// What they want to have at hand, before everything else.
+fn taken(view: &View, words: &Words) -> Markup {
+    html! {
+        section.card aria-labelledby="taken-title" {
+            h2 #taken-title { (words.plain("words-taken-title")) }
+            @for (text, href) in &view.taken {
+                (written(text))
+                p { a href=(href) { (words.plain("words-taken-open")) span.unseen { ": " (beginning(text)) } } }
+            }
+        }
+    }
+}
+
+/// A way on: the keys of its title and sentence, and of its link.
+fn card(words: &Words, title: &str, what: &str, (href, go): (&str, &str)) -> Markup {
+    html! {
+        div.card {
+            h2 { (words.plain(title)) }
+            p { (words.plain(what)) }
+            p { a href=(href) { (words.plain(go)) } }
+        }
+    }
 }
 
 fn now(view: &View, words: &Words) -> Markup {
@@ -94,6 +117,12 @@ pub fn samples() -> Vec<(&'static str, View)> {
         next: Some("You meet Ines on Tuesday 9 June at 10:00.".into()),
         ..empty.clone()
     };
+    let taken = [
+        ("Something you said has stayed with me.\n\nI’d like you to hear how it was for me.", "/my/words/0b0b"),
+        ("This is too fast for me.", "/my/words/0c0c"),
+    ];
+    let taken = taken.map(|(text, href)| (text.to_owned(), href.to_owned())).to_vec();
+    let with_words = View { taken, ..ordinary.clone() };
     let done = View { check_in: None, done: Some("Saved.".into()), ..ordinary.clone() };
     let right_to_left = View { name: "نور".into(), therapist: "دانيال نوفاك".into(), ..ordinary.clone() };
     let long_names = View {
@@ -104,6 +133,7 @@ pub fn samples() -> Vec<(&'static str, View)> {
     vec![
         ("empty", empty),
         ("ordinary", ordinary),
+        ("with-words", with_words),
         ("done", done),
         ("right-to-left", right_to_left),
         ("long-names", long_names),

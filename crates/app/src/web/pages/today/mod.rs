@@ -8,6 +8,7 @@ use maud::Markup;
 use practice::desk::{Caseload, TherapistDesk, WaitingCall};
 use view::{Answered, Person, ReadFirst, Slot, View};
 
+use super::course::unanswered;
 use crate::web::look::call::Calls;
 use crate::web::refused::Refused;
 use crate::web::shown;
@@ -70,17 +71,25 @@ fn slot(site: &Site, one: &Caseload) -> Option<Slot> {
         at: planned.at.clone().unwrap_or_default(),
         client: one.review.name.clone(),
         number: planned.number,
-        mind: shown::mind(site.words.spoken_to(Reader::Therapist), &one.review, one.unanswered),
+        mind: mind(site, one),
         answer: if one.review.file.answered_about(planned.number) { Answered::Yes } else { Answered::NotAsked },
         after: planned.attendance.is_none().then(|| format!("{path}/session/{}/after", planned.number)),
         course: path,
     })
 }
 
-fn person(site: &Site, one: &Caseload) -> Person {
-    Person {
-        name: one.review.name.clone(),
-        course: shown::course_path(one.client),
-        mind: shown::mind(site.words.spoken_to(Reader::Therapist), &one.review, one.unanswered),
+/// What they wrote comes before what a rule says.
+fn mind(site: &Site, one: &Caseload) -> String {
+    let mind = shown::mind(site.words.spoken_to(Reader::Therapist), &one.review, one.unanswered);
+    match unanswered(&one.review) {
+        Some(on) => {
+            let gaps = [("name", one.review.name.as_str().into()), ("day", site.words.day(on).into())];
+            format!("{} {mind}", site.words.say("wrote-today", &gaps))
+        }
+        None => mind,
     }
+}
+
+fn person(site: &Site, one: &Caseload) -> Person {
+    Person { name: one.review.name.clone(), course: shown::course_path(one.client), mind: mind(site, one) }
 }

@@ -143,6 +143,7 @@ pub fn card(finding: &Finding, seat: Seat<'_>, words: &Words, room: &Room) -> Ma
             h3 { (finding.claim) }
             @if finding.first && seat.place == 0 && seat.reader == Reader::Client { (whom_to_call(words, room)) }
             (words_to_say(finding, seat.reader, words))
+            @if seat.reader != Reader::Supervisor { (say_it(finding, seat, words)) }
             (fold(&words.say("finding-evidence", &[("count", finding.evidence.len().into())]), &evidence(finding, seat, words)))
             (fold(&words.plain("finding-how"), &how(finding, words)))
             (said(finding, words))
@@ -162,6 +163,14 @@ fn words_to_say(finding: &Finding, reader: Reader, words: &Words) -> Markup {
             p.over { (words.plain("finding-words")) }
             @for sentence in &finding.words { p.say { (sentence) } }
         }
+    }
+}
+
+/// To the builder, with what fits this finding ticked.
+fn say_it(finding: &Finding, seat: Seat<'_>, words: &Words) -> Markup {
+    let base = if seat.reader == Reader::Client { "/my" } else { seat.course };
+    html! {
+        p { a href={ (base) "/say?finding=" (finding.key) } { (words.plain("finding-say-it")) span.unseen { ": " (finding.claim) } } }
     }
 }
 

@@ -1,6 +1,6 @@
 //! A course in every state worth looking at; everybody in it is invented.
 
-use super::{Agreed, Evidence, Finding, Opened, Reader, Said, SaidWord, Session, View};
+use super::{Agreed, Evidence, Finding, Opened, Reader, Said, SaidWord, Session, View, Wrote};
 use crate::web::look::picture::{Arc, Dot, Hand, Line, Panel, Picture, Place};
 
 /// The page in every state worth looking at.
@@ -14,6 +14,7 @@ pub fn samples() -> Vec<(&'static str, View)> {
         ("cannot-say", cannot_say()),
         ("long-names", long_names()),
         ("right-to-left", right_to_left()),
+        ("wrote", View { wrote: wrote(), ..ordinary() }),
         ("supervisor", View { reader: Reader::Supervisor, ..ordinary() }),
     ]
 }
@@ -31,6 +32,7 @@ fn empty() -> View {
         findings: Vec::new(),
         quiet: Vec::new(),
         cannot_say: Vec::new(),
+        wrote: Vec::new(),
         sessions: Vec::new(),
         agreed: Vec::new(),
         why_first: None,
@@ -51,6 +53,19 @@ fn ordinary() -> View {
         false_findings: Some("For one course of weekly sessions, expect about one finding in twenty months that is only chance.".into()),
         ..empty()
     }
+}
+
+fn wrote() -> Vec<Wrote> {
+    let one = |on: &str, text: &str, ending| Wrote { on: on.into(), text: text.into(), ending };
+    vec![
+        one("20 August 2026", "Mara Lindqvist would like to plan an ending with you.", true),
+        one(
+            "19 August 2026",
+            "I said yes last time, but I don’t agree.\n\nI’d like you to ask me now and then.",
+            false,
+        ),
+        one("2 July 2026", "هذا سريع جدًا بالنسبة لي.", false),
+    ]
 }
 
 fn agreed() -> Vec<Agreed> {
