@@ -83,13 +83,13 @@ fn a_check_in_asks_who_sees_it_first_and_then_one_question_at_a_time() {
     assert_eq!(asked.ask(0), "who sees");
     assert_eq!(asked.ask(3), "who sees", "nothing is asked before that is chosen");
     asked.practice.house.reply(&asked.token, 0, "", Reply::Choose(Sharing::Now)).unwrap();
-    // Bond, goals, tasks, tension and the one quality whose turn it is: five questions.
-    assert_eq!(asked.ask(1), "1 of 5: session-check-in-client/bond");
-    assert_eq!(asked.ask(4), "1 of 5: session-check-in-client/bond", "nobody is led past what is still open");
-    for place in 1..=5 {
+    // Bond, goals, tasks, tension and the two qualities whose turn it is: six questions.
+    assert_eq!(asked.ask(1), "1 of 6: session-check-in-client/bond");
+    assert_eq!(asked.ask(4), "1 of 6: session-check-in-client/bond", "nobody is led past what is still open");
+    for place in 1..=6 {
         reply(&asked.practice.house, &asked.token, place, Reply::Answer(5)).unwrap();
     }
-    assert_eq!(asked.ask(6), "send");
+    assert_eq!(asked.ask(7), "send");
 }
 
 #[test]
@@ -124,8 +124,8 @@ fn one_may_go_back_and_change_an_answer() {
 #[test]
 fn skipping_is_an_answer_and_a_skipped_question_is_not_asked_again() {
     let asked = asked(&[CHECK_IN]);
-    fill(&asked.practice.house, &asked.token, Sharing::Now, &[Some(7), None, Some(8), None, None]);
-    assert_eq!(asked.ask(6), "send");
+    fill(&asked.practice.house, &asked.token, Sharing::Now, &[Some(7), None, Some(8), None, None, None]);
+    assert_eq!(asked.ask(7), "send");
     asked.practice.house.send(&asked.token).unwrap();
     let [form] = &asked.therapist_sees()[..] else { panic!("one form was sent") };
     assert_eq!(form.answers, printed(&[("bond", 7), ("tasks", 8)]), "a skipped item is absent, never zero");
@@ -141,8 +141,13 @@ fn an_answer_the_form_does_not_offer_is_refused_by_item_and_range_and_nothing_ch
         let named = Refusal::ImpossibleAnswer { item: "tasks".into(), given: impossible.to_string(), min: 0, max: 10 };
         assert_eq!(refused, named);
     }
-    fill(&asked.practice.house, &asked.token, Sharing::Now, &[Some(0), Some(10), Some(5), Some(5), Some(5), Some(3)]);
-    let refused = refusal(reply(&asked.practice.house, &asked.token, 7, Reply::Answer(4)));
+    fill(
+        &asked.practice.house,
+        &asked.token,
+        Sharing::Now,
+        &[Some(0), Some(10), Some(5), Some(5), Some(5), Some(5), Some(3)],
+    );
+    let refused = refusal(reply(&asked.practice.house, &asked.token, 8, Reply::Answer(4)));
     // PHQ-9 prints 0 to 3.
     assert_eq!(refused, Refusal::ImpossibleAnswer { item: "q2".into(), given: "4".into(), min: 0, max: 3 });
     assert!(before.iter().all(|(key, value)| asked.answers().get(key) == Some(value)));
@@ -367,23 +372,24 @@ fn what_a_client_chose_for_the_future_is_suggested_next_time_and_still_confirmed
 #[test]
 fn each_of_the_five_qualities_has_its_turn() {
     let asked = asked(&[CHECK_IN]);
-    let quality = |token: &str| {
+    let qualities = |token: &str| {
         let invitation = asked.practice.house.check_in(token).unwrap();
         assert_eq!(invitation.asks[0].items[..4], ["bond", "goals", "tasks", "tension"]);
-        assert_eq!(invitation.asks[0].items.len(), 5);
-        invitation.asks[0].items[4].clone()
+        assert_eq!(invitation.asks[0].items.len(), 6);
+        invitation.asks[0].items[4..].join(" ")
     };
     let mut turns = Vec::new();
     // However the client shares it, and though a form was opened later, each turn counts once.
     for sharing in [Sharing::Now, Sharing::Nobody, Sharing::OnlyTotals, Sharing::AfterISay, Sharing::Now, Sharing::Now]
     {
         let token = link(&asked.ines, asked.mara, TODAY, &[CHECK_IN]);
-        turns.push(quality(&token));
+        turns.push(qualities(&token));
         fill(&asked.practice.house, &token, sharing, &ANSWERS);
         asked.practice.house.send(&token).unwrap();
     }
-    // The printed order of the form, going round: Mara has answered twelve times, and 12 = 2 · 5 + 2.
-    assert_eq!(turns, ["insight", "no-judgement", "trust", "empathy", "genuineness", "insight"]);
+    // Two a time, going round in the printed order: Mara has answered twelve times, and 24 = 4 · 5 + 4: the fifth and first.
+    let [first, second, third] = ["empathy trust", "genuineness insight", "no-judgement trust"];
+    assert_eq!(turns, [first, second, third, "empathy genuineness", "insight no-judgement", first]);
 }
 
 #[test]

@@ -98,7 +98,7 @@ impl Source {
             None => Series::latest(course, bench, Rater::Client, self.scale),
         }?;
         let fresh = |on: Date| (0.0..=FRESH).contains(&Weeks::between(on, day).0);
-        let (sitting, score) = series.answered().filter(|(sitting, _)| fresh(sitting.on)).next_back()?;
+        let (sitting, score) = series.answered().rfind(|(sitting, _)| fresh(sitting.on))?;
         let range = series.range();
         let scaled = 10.0 / (range.high - range.low).max(TIE);
         let worst = if series.scale.better.is_worse(range.low, range.high) { range.low } else { range.high };
