@@ -12,18 +12,19 @@ use practice::{ClientId, Desk, Refusal, demo};
 use record::{Class, Outcome};
 
 const ROLES: [Role; 4] = [Role::Client, Role::Therapist, Role::Supervisor, Role::Office];
-const RELATIONS: [Relation; 4] = [Relation::Own, Relation::Treating, Relation::Supervising, Relation::None];
+const RELATIONS: [Relation; 5] =
+    [Relation::Own, Relation::Treating, Relation::Supervising, Relation::Administering, Relation::None];
 
 /// What somebody may do, by the rooms they have: `ROOMS` names each, and `SAFEKEEPING` 3.1 the line it comes from.
 /// The columns are: a client on their own course, a therapist on a course they treat, a supervisor on a course whose
 /// therapist they supervise, the office on no course. Every other pairing may do nothing at all.
 #[rustfmt::skip]
-const TABLE: [(Verb, [bool; 4]); 22] = [
+const TABLE: [(Verb, [bool; 4]); 28] = [
     // verb                        client therapist supervisor office   why
     (Verb::ReadCourse,           [ true,  true,     false,     false]), // "How we're doing" · "A course"
     (Verb::ReadSession,          [ false, true,     false,     false]), // "A session" holds the therapist's form (D6)
     (Verb::PlanSession,          [ false, true,     false,     false]), // D2: R X for the client, RW for the therapist
-    (Verb::InviteCheckIn,        [ false, true,     false,     false]), // "Today": who has not answered
+    (Verb::InviteCheckIn,        [ true,  true,     false,     false]), // "Today": who has not answered; S5, S19, S23: the client
     (Verb::WriteAfterSession,    [ false, true,     false,     false]), // "After the session"
     (Verb::ImportTranscript,     [ false, true,     false,     false]), // D7: RW for the therapist alone
     (Verb::SayOfCode,            [ false, true,     false,     false]), // "each code can be rejected with one key"
@@ -38,8 +39,11 @@ const TABLE: [(Verb, [bool; 4]); 22] = [
     (Verb::ReadWords,            [ true,  true,     false,     false]), // S21: "keep private"; "T has own version"
     (Verb::KeepWords,            [ true,  true,     false,     false]), // the same; each for themselves
     (Verb::SendWords,            [ true,  false,    false,     false]), // S21: the client sends
+    (Verb::Tell,                 [ true,  true,     false,     false]), // SIGNALS "what goes in": goals, frame, beliefs, log
+    (Verb::ReadDesk,             [ false, true,     false,     false]), // "My desk … belongs to the therapist"; see `OWN`
+    (Verb::ReadConcerns,         [ false, false,    true,      false]), // S10: "reach a person C chose"; see `OWN`
     (Verb::ReadPackets,          [ false, false,    true,      false]), // "packets received … no browsing"
-    (Verb::ReadCalls,            [ false, false, true,      false]), // SIGNALS S25: "C, T + deputy"
+    (Verb::ReadCalls,            [ false, false,    true,      false]), // SIGNALS S25: "C, T + deputy"
     (Verb::AnswerCall,           [ false, true,     true,      false]), // SIGNALS S25: "alerted, acknowledged, escalated"
     (Verb::ReadWaiting,          [ false, false,    false,     true ]), // SIGNALS S25: "escalated"; see `TOLD`
     (Verb::ManagePeople,         [ false, false,    false,     true ]), // "people and desks"
@@ -52,6 +56,13 @@ const TABLE: [(Verb, [bool; 4]); 22] = [
 const TOLD: [(Role, Verb); 3] =
     [(Role::Therapist, Verb::ReadWaiting), (Role::Supervisor, Verb::ReadWaiting), (Role::Office, Verb::ReadWaiting)];
 
+/// What a therapist may do in the ledger of their own desk, and the office with what was sent to it.
+const OWN: [(Role, Relation, Verb); 3] = [
+    (Role::Therapist, Relation::Own, Verb::Tell),
+    (Role::Therapist, Relation::Own, Verb::ReadDesk),
+    (Role::Office, Relation::Administering, Verb::ReadConcerns),
+];
+
 const PAIRS: [(Role, Relation); 4] = [
     (Role::Client, Relation::Own),
     (Role::Therapist, Relation::Treating),
@@ -62,7 +73,8 @@ const PAIRS: [(Role, Relation); 4] = [
 fn in_the_table(role: Role, relation: Relation, verb: Verb) -> bool {
     let column = PAIRS.iter().position(|pair| *pair == (role, relation));
     let row = TABLE.iter().find(|(of, _)| *of == verb).expect("every verb has a row");
-    column.is_some_and(|column| row.1[column]) || (relation == Relation::None && TOLD.contains(&(role, verb)))
+    let own = OWN.contains(&(role, relation, verb));
+    own || column.is_some_and(|column| row.1[column]) || (relation == Relation::None && TOLD.contains(&(role, verb)))
 }
 
 fn cells() -> impl Iterator<Item = (Role, Relation, Verb)> {
@@ -77,9 +89,10 @@ fn what_is_not_in_the_table_is_refused() {
     };
     let wrong: Vec<_> = cells().filter(differs).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
-    // Four roles, four relations, 22 verbs; 6 + 13 + 3 + 4 of them allowed, counted in the table above, and 2 more of TOLD.
-    assert_eq!(cells().count(), 352);
-    assert_eq!(cells().filter(|&(role, relation, verb)| policy::allows(role, relation, verb)).count(), 28);
+    // Four roles, five relations, 28 verbs; 11 + 17 + 4 + 4 of them allowed, counted in the table above, 2 more of TOLD and
+    // 3 of OWN.
+    assert_eq!(cells().count(), 560);
+    assert_eq!(cells().filter(|&(role, relation, verb)| policy::allows(role, relation, verb)).count(), 41);
 }
 
 #[test]
@@ -91,26 +104,29 @@ fn every_verb_has_a_word_of_its_own_in_the_audit() {
 }
 
 /// Who holds the key of each class, by `SAFEKEEPING` 3.1 and, where `ROOMS` is stricter, by `ROOMS`: client, therapist,
-/// supervisor. The office, and everybody else, holds none.
+/// supervisor, office. Everybody else holds none.
 #[rustfmt::skip]
-const KEYS: [(Class, [bool; 3]); 12] = [
-    (class::IDENTITY,    [true,  true,  false]), // D1; pseudonym first for the supervisor
-    (class::FRAME,       [true,  true,  false]), // D2
-    (class::CONSENT,     [true,  true,  false]), // D13
-    (class::SHARED,      [true,  true,  false]), // D4, D5 as released
-    (class::HELD,        [true,  false, false]), // D5: "nobody yet"
-    (class::OWN_REVIEW,  [true,  false, false]), // the client's own words about a finding
-    (class::SAFETY,      [true,  true,  true ]), // "risk item alert at once", "T + deputy"
-    (class::THERAPIST,   [false, true,  false]), // D6: R only if released
-    (class::PROCESS,     [false, true,  false]), // D8: author only
-    (class::TRANSCRIPT,  [true,  true,  false]), // D7
-    (class::REVIEW,      [false, true,  false]), // the therapist's own words about a finding
-    (class::SUPERVISION, [false, true,  true ]), // D11: what was released
+const KEYS: [(Class, [bool; 4]); 15] = [
+    (class::IDENTITY,    [true,  true,  false, false]), // D1; pseudonym first for the supervisor
+    (class::FRAME,       [true,  true,  false, false]), // D2
+    (class::CONSENT,     [true,  true,  false, false]), // D13
+    (class::SHARED,      [true,  true,  false, false]), // D4, D5 as released
+    (class::HELD,        [true,  false, false, false]), // D5: "nobody yet"
+    (class::OWN_REVIEW,  [true,  false, false, false]), // the client's own words about a finding
+    (class::SAFETY,      [true,  true,  true, false]), // "risk item alert at once", "T + deputy"
+    (class::THERAPIST,   [false, true,  false, false]), // D6: R only if released
+    (class::PROCESS,     [false, true,  false, false]), // D8: author only
+    (class::TRANSCRIPT,  [true,  true,  false, false]), // D7
+    (class::REVIEW,      [false, true,  false, false]), // the therapist's own words about a finding
+    (class::SUPERVISION, [false, true,  true, false]), // D11: what was released
+    (class::OWN_NOTE,    [false, true,  false, false]), // S9: "T only"
+    (class::CONCERN_SUPERVISOR, [true, false, true, false]), // S10: "a person C chose, never only T"
+    (class::CONCERN_OFFICE, [true, false, false, true]), // the same
 ];
 
 #[test]
 fn each_class_of_keys_goes_to_whom_the_table_names() {
-    let relations = [Relation::Own, Relation::Treating, Relation::Supervising];
+    let relations = [Relation::Own, Relation::Treating, Relation::Supervising, Relation::Administering];
     let mut expected: Vec<(Class, Vec<Relation>)> = Vec::new();
     for (class, held) in KEYS {
         let holders = relations.into_iter().zip(held).filter(|(_, held)| *held).map(|(relation, _)| relation);
@@ -156,6 +172,7 @@ fn everything_a_therapist_tries(
         ("take-to-supervision", refusal(desk.take_to_supervision(client, release))),
         ("answer-call", refusal(desk.acknowledge(client, "0b", practice::entries::Act::Talked, ""))),
         ("consent", refusal(desk.consent_on_paper(client, ConsentTo::Supervision, true))),
+        ("tell", refusal(practice::Desk::Therapist(desk.clone()).telling(practice::told::Of::Client(client)))),
         ("read-words", refusal(desk.words(client))),
         ("read-words", refusal(desk.called(client))),
         ("keep-words", refusal(desk.keep_words(client, &NewWords { text: "Hm.".to_owned(), ..NewWords::default() }))),

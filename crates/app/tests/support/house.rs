@@ -31,7 +31,12 @@ impl House {
     /// A demo in a fresh folder.
     pub fn demo() -> Self {
         let folder = tempfile::tempdir().expect("a folder for one test can be made");
-        let mut house = Self::demo_in(&folder.path().join("record"));
+        let data = folder.path().join("record");
+        std::fs::create_dir(&data).expect("a folder can be made");
+        for (name, bytes) in founded_once() {
+            std::fs::write(data.join(name), bytes).expect("a file can be written");
+        }
+        let mut house = Self::demo_in(&data);
         house._folder = Some(folder);
         house
     }
@@ -113,4 +118,17 @@ fn line(out: &mut BufReader<ChildStdout>) -> Option<String> {
 fn complaint(child: &mut Child) -> String {
     let stderr = child.stderr.take().map(std::io::read_to_string);
     stderr.and_then(Result::ok).unwrap_or_default()
+}
+
+/// The files of a demo founded once for all tests of a process: to found one takes some hundred writes to disk.
+fn founded_once() -> &'static [(std::ffi::OsString, Vec<u8>)] {
+    static FILES: std::sync::OnceLock<Vec<(std::ffi::OsString, Vec<u8>)>> = std::sync::OnceLock::new();
+    FILES.get_or_init(|| {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let data = folder.path().join("record");
+        drop(House::demo_in(&data));
+        let files = std::fs::read_dir(&data).expect("the demo lies there");
+        let files = files.map(|file| file.expect("a folder lists its files"));
+        files.map(|file| (file.file_name(), std::fs::read(file.path()).expect("a file of the demo"))).collect()
+    })
 }
