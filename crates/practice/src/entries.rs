@@ -62,6 +62,12 @@ pub const KINDS: &[(&str, u16)] = &[
     (SharedTalk::ID, SharedTalk::VERSION),
     (Reviewed::ID, Reviewed::VERSION),
     (Packet::ID, Packet::VERSION),
+    (DraftWords::ID, DraftWords::VERSION),
+    (Message::ID, Message::VERSION),
+    (Acknowledged::ID, Acknowledged::VERSION),
+    (CallWaits::ID, CallWaits::VERSION),
+    (CallAnswered::ID, CallAnswered::VERSION),
+    (Escalation::ID, Escalation::VERSION),
     (Goal::ID, Goal::VERSION),
     (GoalRating::ID, GoalRating::VERSION),
     (Break::ID, Break::VERSION),
@@ -82,12 +88,6 @@ pub const KINDS: &[(&str, u16)] = &[
     (AfterEnd::ID, AfterEnd::VERSION),
     (Concern::ID, Concern::VERSION),
     (TakenBack::ID, TakenBack::VERSION),
-    (Acknowledged::ID, Acknowledged::VERSION),
-    (CallWaits::ID, CallWaits::VERSION),
-    (CallAnswered::ID, CallAnswered::VERSION),
-    (Escalation::ID, Escalation::VERSION),
-    (DraftWords::ID, DraftWords::VERSION),
-    (Message::ID, Message::VERSION),
 ];
 
 /// A class of keys: who holds it can read what it seals. See [`crate::policy::READERS`].
