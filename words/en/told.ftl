@@ -328,3 +328,9 @@ concerns-none = Nothing was sent here.
 concerns-of = About { $therapist }
 concerns-said = The client has said it to the therapist.
 concerns-not-said = The client has not said it to the therapist.
+
+works-title = The code and the place you work under
+works-what = What codes and laws say about ties and about the time after the work is quoted from these, with section and source. Of any other Attune says that it cannot say.
+works-code = Code of ethics
+works-place = Law of the place
+works-none = None of these, or not said

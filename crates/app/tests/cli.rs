@@ -436,7 +436,10 @@ fn doctor_finds_the_house_in_order_and_says_what_is_not() {
     let data = folder.path().join("record");
     let data_arg = data.to_str().expect("a UTF-8 path");
     let (seen, _) = ends(&attune(&["doctor", "--data", data_arg]), 0);
-    assert!(seen.contains("questionnaires") && seen.contains("8 invented courses") && seen.contains("whole"), "{seen}");
+    assert!(
+        seen.contains("questionnaires") && seen.contains("22 invented courses") && seen.contains("whole"),
+        "{seen}"
+    );
     use std::os::unix::fs::PermissionsExt;
     std::fs::set_permissions(&data, std::fs::Permissions::from_mode(0o755)).expect("it is ours");
     let (seen, _) = ends(&attune(&["doctor", "--data", data_arg]), 1);

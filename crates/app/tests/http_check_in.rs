@@ -85,7 +85,7 @@ fn a_mail_scanner_that_opens_the_link_uses_nothing_up() {
         scanner.send(&head).shows(200);
         assert!(scanner.cookies.is_empty(), "opening number {nth} sets a cookie");
     }
-    held.choose().answer_all(&["7", "7", "7", "2", "8"]);
+    held.choose().answer_all(&["7", "7", "7", "2", "8", "8"]);
     held.send().shows(200).says(&say("check-in-thanks-title"));
 }
 
@@ -125,13 +125,13 @@ fn no_question_can_be_skipped_past_and_every_one_can_be_skipped() {
     let mut held = held(&[]);
     held.choose();
     let first = held.heading("?step=1");
-    for far in ["?step=2", "?step=5", "?step=6", "?step=999999", ""] {
+    for far in ["?step=2", "?step=6", "?step=7", "?step=999999", ""] {
         assert_eq!(held.heading(far), first, "{far}");
     }
     let nothing = held.client.post(&held.link, &[("step", "1"), ("go", "on")]);
     nothing.shows(200).says(&say("check-in-answer-first"));
     let form = held.form(1);
-    for step in ["1", "2", "3", "4", "5"] {
+    for step in ["1", "2", "3", "4", "5", "6"] {
         let skipped = held.client.post(&held.link, &[("step", step), ("form", &form), ("go", "skip")]);
         skipped.shows(303);
     }
@@ -198,7 +198,7 @@ fn a_reply_without_the_seal_of_its_link_is_refused() {
 #[test]
 fn sending_twice_writes_once_and_thanks_twice() {
     let mut held = held(&[]);
-    held.choose().answer_all(&["7", "7", "7", "2", "8"]);
+    held.choose().answer_all(&["7", "7", "7", "2", "8", "8"]);
     held.send().shows(200).says(&say("check-in-thanks-title"));
     let once = held.sessions_answered();
     held.send().shows(200).says(&say("check-in-thanks-title"));
@@ -213,7 +213,7 @@ fn sending_twice_writes_once_and_thanks_twice() {
 fn four_that_send_at_the_same_moment_write_once() {
     let mut held = held(&[]);
     let before = held.sessions_answered();
-    held.choose().answer_all(&["7", "7", "7", "2", "8"]);
+    held.choose().answer_all(&["7", "7", "7", "2", "8", "8"]);
     let request = || held.client.posting(&held.link, &[("step", "review"), ("go", "on")]);
     let (at, requests) = (held.house.at, [request(), request(), request(), request()]);
     let sent = requests.map(|request| std::thread::spawn(move || request.send(at).expect("an answer").status));
@@ -231,9 +231,9 @@ fn an_answer_that_calls_for_help_shows_whom_to_call_at_once() {
     held.open();
     let start = held.client.get(&held.link).body;
     assert!(start.contains(&say("check-in-safety-title")), "said before anything is asked");
-    held.choose().answer_all(&["7", "7", "7", "2", "8", "0", "0", "0", "0", "0", "0", "0", "0"]);
-    let called = held.answer(14, "1").shows(303);
-    assert_eq!(called.leads_to(), format!("{}?help=15", held.link));
+    held.choose().answer_all(&["7", "7", "7", "2", "8", "8", "0", "0", "0", "0", "0", "0", "0", "0"]);
+    let called = held.answer(15, "1").shows(303);
+    assert_eq!(called.leads_to(), format!("{}?help=16", held.link));
     let help = held.client.follow(called).shows(200);
     assert_eq!(page::heading(&help.body), say("check-in-help-title"));
     for number in ["tel:112", "tel:116123", "tel:988"] {
@@ -248,7 +248,7 @@ fn an_answer_that_calls_for_help_shows_whom_to_call_at_once() {
 #[test]
 fn an_answer_about_safety_that_calls_for_nobody_goes_on_quietly() {
     let mut held = held(&["phq-9"]);
-    held.choose().answer_all(&["7", "7", "7", "2", "8", "0", "0", "0", "0", "0", "0", "0", "0"]);
+    held.choose().answer_all(&["7", "7", "7", "2", "8", "8", "0", "0", "0", "0", "0", "0", "0", "0"]);
     assert_eq!(held.answer(14, "0").shows(303).leads_to(), format!("{}?step=15", held.link));
 }
 
@@ -286,7 +286,7 @@ fn what_the_client_keeps_the_therapist_cannot_read() {
     let before = held.sessions_answered();
     held.open();
     held.client.post(&held.link, &[("step", "0"), ("sharing", "not-shared"), ("go", "on")]).shows(303);
-    held.answer_all(&["0", "0", "0", "10", "0"]);
+    held.answer_all(&["0", "0", "0", "10", "0", "0"]);
     held.send().shows(200);
     assert_eq!(held.sessions_answered(), before, "no point more in the therapist's picture");
     let mut client = held.house.signed_in("amina");

@@ -79,6 +79,7 @@ const WHOSE: &[(&str, &str, For)] = &[
     ("/packets", "GET", For::Supervisor),
     ("/packets/call", "POST", For::Supervisor),
     ("/packets/concerns", "GET", For::Supervisor),
+    ("/office/under", "POST", For::Office),
     ("/office/concerns", "GET", For::Office),
     ("/packets/{place}", "GET", For::Supervisor),
     ("/office", "GET POST", For::Office),

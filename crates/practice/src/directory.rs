@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use engine::course::Under;
 use record::{ClientId, PersonId};
 
 use crate::calls::Waiting;
@@ -22,6 +23,8 @@ pub struct Directory {
     pub(crate) waiting: Waiting,
     /// What the office settled.
     pub settings: Settings,
+    /// The code, profession and place the practice works under, as far as the office said.
+    pub under: Under,
 }
 
 /// Whose course it is.
@@ -42,6 +45,7 @@ impl Directory {
             "colleague" => self.add_colleague(entry.payload()?),
             "new-course" => self.add_course(&entry.payload()?),
             "own-desk" => self.add_desk(&entry.payload()?),
+            "under" => self.under = entry.payload()?,
             "settings" => self.settings = entry.payload()?,
             "call-waits" => self.waiting.came(entry.payload()?),
             "call-answered" => self.waiting.answered(&entry.payload()?),

@@ -26,7 +26,7 @@ pub use saying::{DraftWords, Message, Purpose};
 
 use engine::course::{
     AfterEnd, Belief, BeliefRating, Break, Circle, Concern, Ending, Episode, Exception, Goal, GoalRating, Kept, Limits,
-    OwnNote, Scene, Screened, Supervised, Tie, Week,
+    OwnNote, Scene, Screened, Supervised, Tie, Under, Week,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -45,6 +45,7 @@ pub const KINDS: &[(&str, u16)] = &[
     (Colleague::ID, Colleague::VERSION),
     (NewCourse::ID, NewCourse::VERSION),
     (OwnDesk::ID, OwnDesk::VERSION),
+    (Under::ID, Under::VERSION),
     (Settings::ID, Settings::VERSION),
     (ImportedForm::ID, ImportedForm::VERSION),
     (Profile::ID, Profile::VERSION),

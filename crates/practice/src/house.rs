@@ -162,10 +162,11 @@ impl House {
 
     /// Judges a casefile for a viewer, as of today.
     pub(crate) fn review(&self, file: Casefile, viewer: Person) -> CourseReview {
-        let course = match viewer {
+        let mut course = match viewer {
             Person::Client => file.own_course(&file.name, &self.listener),
             Person::Therapist | Person::Supervisor => file.course(&file.name, &self.listener),
         };
+        course.under = self.directory().under.clone();
         CourseReview::new(file, course, viewer, &self.shelf().bench, self.today())
     }
 

@@ -15,7 +15,7 @@ use common::Seeded;
 use engine::course::{
     About, AfterEnd, AfterWish, Arose, Attendance, Belief, BeliefRating, Break, Circle, Concern, ConcernAbout,
     ConcernTo, Ending, EndingKind, Episode, Exception, ExceptionKind, Feeling, Gains, Goal, GoalRating, Kept, Limits,
-    Noted, OwnNote, Pull, Rater, Scene, SceneTurn, Screened, Supervised, Tie, TieKind, Week, Whom,
+    Noted, OwnNote, Pull, Rater, Scene, SceneTurn, Screened, Supervised, Tie, TieKind, Under, Week, Whom,
 };
 use jiff::civil::{Date, date};
 use listen::{Role as Speaks, Roles, SpeakerName};
@@ -74,6 +74,7 @@ fn of_the_house() -> Vec<Sample> {
         ),
         sample(class::HOUSE, NewCourse { client: "07".repeat(16), person: person.into(), therapist: therapist.into() }),
         sample(class::HOUSE, OwnDesk { ledger: "08".repeat(16), person: therapist.into() }),
+        sample(class::HOUSE, Under { profession: None, code: Some("bacp".into()), jurisdiction: Some("us-tx".into()) }),
         sample(
             class::HOUSE,
             Settings {
@@ -255,6 +256,13 @@ fn told_of_the_work() -> Vec<Sample> {
         ),
         sample(class::SHARED, BeliefRating { id: id.clone(), belief: "11aa22bb".into(), on, believed: 85 }),
         sample(class::PROCESS, Scene { id, on, session, turn: SceneTurn::Contamination }),
+    ]
+}
+
+/// What is sealed to one person, ties from elsewhere, and what was taken back.
+fn told_apart() -> Vec<Sample> {
+    let (on, session) = (DAY, Some(7));
+    vec![
         sample(
             class::OWN_NOTE,
             OwnNote {
@@ -341,6 +349,7 @@ fn samples() -> Vec<Sample> {
         .chain(of_calls())
         .chain(told_by_both())
         .chain(told_of_the_work())
+        .chain(told_apart())
         .collect()
 }
 

@@ -35,7 +35,20 @@ use pages::{
 
 /// Every way into the house: the one list of all pages.
 pub fn router(site: Shared) -> Router {
-    let pages = Router::new()
+    let pages = doors().merge(of_clients()).merge(of_therapists()).merge(of_the_practice());
+    // How much is taken is counted in `posted`, which reads a body that is too large to its end.
+    pages
+        .layer(DefaultBodyLimit::disable())
+        .route("/look/{file}", get(look_file))
+        .fallback(async || Refused::not_found())
+        .layer(from_fn_with_state(site.clone(), refused::draw))
+        .layer(from_fn_with_state(site.clone(), guard::guard))
+        .with_state(site)
+}
+
+/// Ways in that need nobody signed in, or anybody.
+fn doors() -> Router<Shared> {
+    Router::new()
         .route("/", get(sign_in::home))
         .route("/sign-in", get(sign_in::show).post(sign_in::enter))
         .route("/sign-out", post(sign_in::leave))
@@ -43,6 +56,35 @@ pub fn router(site: Shared) -> Router {
         .route("/help-now", get(help_now::show))
         .route("/password", get(password::show).post(password::change))
         .route("/c/{token}", get(check_in::show).post(check_in::reply))
+        .route("/normal", get(normal::for_all))
+        .route("/normal/{question}", get(normal::for_all_one))
+}
+
+/// The client's room.
+fn of_clients() -> Router<Shared> {
+    Router::new()
+        .route("/my/ask", post(told::ask_myself))
+        .route("/my/told", get(told::show))
+        .route("/my/told/{kind}", get(told::sheet).post(told::tell))
+        .route("/my/told/{kind}/back", post(told::back))
+        .route("/my", get(my::show))
+        .route("/my/session/{number}", get(my_session::show))
+        .route("/my/course", get(course::own))
+        .route("/my/course/review", post(course::own_review))
+        .route("/my/sharing", get(who_sees_what::show).post(who_sees_what::change))
+        .route("/my/consent", post(who_sees_what::consent))
+        .route("/my/say", get(say::own).post(say::own_step))
+        .route("/my/words", get(kept::own).post(kept::own_change))
+        .route("/my/words/{entry}", get(kept::own_one))
+        .route("/my/normal", get(normal::own))
+        .route("/my/normal/{question}", get(normal::own_one))
+        .route("/my/stopping", get(stopping::show).post(stopping::tell))
+        .route("/my/stopping/summary", get(summary::show).post(summary::step))
+}
+
+/// The therapist's room.
+fn of_therapists() -> Router<Shared> {
+    Router::new()
         .route("/today", get(today::show))
         .route("/course/{client}", get(course::show))
         .route("/course/{client}/review", post(course::review))
@@ -64,31 +106,19 @@ pub fn router(site: Shared) -> Router {
         .route("/desk/told", get(told::show))
         .route("/desk/told/{kind}", get(told::sheet).post(told::tell))
         .route("/desk/told/{kind}/back", post(told::back))
-        .route("/my/ask", post(told::ask_myself))
-        .route("/my/told", get(told::show))
-        .route("/my/told/{kind}", get(told::sheet).post(told::tell))
-        .route("/my/told/{kind}/back", post(told::back))
-        .route("/my", get(my::show))
-        .route("/my/session/{number}", get(my_session::show))
-        .route("/my/course", get(course::own))
-        .route("/my/course/review", post(course::own_review))
-        .route("/my/sharing", get(who_sees_what::show).post(who_sees_what::change))
-        .route("/my/consent", post(who_sees_what::consent))
-        .route("/my/say", get(say::own).post(say::own_step))
-        .route("/my/words", get(kept::own).post(kept::own_change))
-        .route("/my/words/{entry}", get(kept::own_one))
-        .route("/my/normal", get(normal::own))
-        .route("/my/normal/{question}", get(normal::own_one))
-        .route("/my/stopping", get(stopping::show).post(stopping::tell))
-        .route("/my/stopping/summary", get(summary::show).post(summary::step))
-        .route("/normal", get(normal::for_all))
-        .route("/normal/{question}", get(normal::for_all_one))
         .route("/course/{client}/say", get(say::theirs).post(say::their_step))
         .route("/course/{client}/words", get(kept::theirs).post(kept::their_change))
         .route("/course/{client}/words/{entry}", get(kept::their_one))
+        .route("/course/{client}/session/{number}/transcript", post(session::bring))
+}
+
+/// Supervision and the office; and the gallery.
+fn of_the_practice() -> Router<Shared> {
+    Router::new()
         .route("/packets", get(packets::show))
         .route("/packets/call", post(packets::call))
         .route("/packets/concerns", get(concerns::of_supervisor))
+        .route("/office/under", post(office::work_under))
         .route("/office/concerns", get(concerns::of_office))
         .route("/packets/{place}", get(packets::one))
         .route("/office", get(office::show).post(office::settle))
@@ -96,16 +126,7 @@ pub fn router(site: Shared) -> Router {
         .route("/office/people", get(people::show).post(people::add))
         .route("/gallery", get(gallery::index))
         .route("/gallery/{page}/{sample}", get(gallery::sample))
-        .route("/course/{client}/session/{number}/transcript", post(session::bring))
-        .route("/office/questionnaires", get(questionnaires::show).post(questionnaires::bring));
-    // How much is taken is counted in `posted`, which reads a body that is too large to its end.
-    pages
-        .layer(DefaultBodyLimit::disable())
-        .route("/look/{file}", get(look_file))
-        .fallback(async || Refused::not_found())
-        .layer(from_fn_with_state(site.clone(), refused::draw))
-        .layer(from_fn_with_state(site.clone(), guard::guard))
-        .with_state(site)
+        .route("/office/questionnaires", get(questionnaires::show).post(questionnaires::bring))
 }
 
 async fn look_file(Path(name): Path<String>) -> impl IntoResponse {

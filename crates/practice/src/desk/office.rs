@@ -1,5 +1,7 @@
 //! The office's desk: people and desks, questionnaires and their licences, crisis numbers. No way to a client's words.
 
+use engine::codes::Definition;
+use engine::course::Under;
 use engine::instrument::{Instrument, Licence};
 use record::PersonId;
 
@@ -116,6 +118,35 @@ impl OfficeDesk {
         let without = || Refusal::BadField { field: "therapist", what: "choose the client's therapist".to_owned() };
         let therapist = therapist.ok_or_else(without)?;
         self.0.house.open_course(self.0.keys(), name, &new.sign_in, therapist)
+    }
+
+    /// The code, profession and place the practice works under.
+    ///
+    /// # Errors
+    /// Not the office.
+    pub fn under(&self) -> Result<Under, Stop> {
+        self.0.permit_house(Verb::ManageSettings)?;
+        Ok(self.0.house.directory().under.clone())
+    }
+
+    /// Settles the code and the place the practice works under; empty for what is in no table here.
+    ///
+    /// # Errors
+    /// Not the office, or a code or place that no table holds: it is not guessed at.
+    pub fn work_under(&self, under: &Under) -> Result<(), Stop> {
+        self.0.permit_house(Verb::ManageSettings)?;
+        let library = self.0.house.library();
+        let holds = |held: &dyn Fn(&Definition) -> Option<&str>, asked: &Option<String>| {
+            let asked = asked.as_deref();
+            asked.is_none() || library.codes().iter().any(|code| held(code.definition()) == asked)
+        };
+        let known = holds(&|code| Some(code.id.as_str()), &under.code)
+            && holds(&|code| code.jurisdiction.as_deref(), &under.jurisdiction);
+        if !known {
+            let what = "choose a code and a place from those shown, or none".to_owned();
+            return Err(Refusal::BadField { field: "code", what }.into());
+        }
+        self.0.house.write_own(Writing::of(class::HOUSE, under))
     }
 
     /// The questionnaires at hand.

@@ -1,5 +1,6 @@
 //! The practice's own ledger: colleagues, courses, settings, imported questionnaires.
 
+use engine::course::Under;
 use serde::{Deserialize, Serialize};
 
 use super::Kind;
@@ -98,6 +99,7 @@ kinds! {
     Colleague => "colleague",
     NewCourse => "new-course",
     OwnDesk => "own-desk",
+    Under => "under",
     Settings => "settings",
     ImportedForm => "imported-form",
 }

@@ -4,11 +4,13 @@ pub mod view;
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use engine::codes::Kind;
+use engine::course::Under;
 use maud::Markup;
 use practice::desk::OfficeDesk;
 use practice::entries::{Colleague, CrisisLine, Escalation, Role, Settings};
 use practice::{Refusal, Stop};
-use view::{Next, View};
+use view::{Next, View, Works};
 
 use crate::web::calls;
 use crate::web::look::HelpLine;
@@ -36,6 +38,7 @@ fn drawn(site: &Site, desk: &OfficeDesk, settings: &Settings) -> Result<View, St
         errors: Vec::new(),
         calls: calls::shown(site, "calls-what", &[], &desk.calls_waiting()?),
         next: next(&desk.people()?, &desk.escalation()?),
+        works: works(site, desk.under()?),
         practice: settings.practice.clone(),
         help: settings.crisis.iter().map(line).collect(),
         read_by: settings.who_reads_when.clone().unwrap_or_default(),
@@ -52,6 +55,32 @@ fn next(people: &[Colleague], escalation: &Escalation) -> Next {
         second: escalation.second.clone(),
         people: people.iter().filter(works).map(|one| (one.person.clone(), one.name.clone())).collect(),
     }
+}
+
+/// The codes and places of the tables, and which of them the office chose.
+fn works(site: &Site, under: Under) -> Works {
+    let library = site.house.library();
+    let all = library.codes().iter().map(engine::codes::Code::definition);
+    let codes = all.clone().filter(|code| code.kind == Kind::Ethics).map(|code| (code.id.clone(), code.name.clone()));
+    let places = all.filter_map(|code| Some((code.jurisdiction.clone()?, code.name.clone())));
+    Works {
+        code: under.code.unwrap_or_default(),
+        place: under.jurisdiction.unwrap_or_default(),
+        codes: codes.collect(),
+        places: places.collect(),
+    }
+}
+
+/// Settles the code and the place the practice works under.
+pub async fn work_under(
+    State(site): State<Shared>,
+    signed: Signed<OfficeDesk>,
+    Posted(fields): Posted,
+) -> Result<Redirect, Refused> {
+    let chosen = |name: &str| Some(fields.one(name).to_owned()).filter(|id| !id.is_empty());
+    let under = Under { profession: None, code: chosen("code"), jurisdiction: chosen("place") };
+    let done = ask(&site, move |_| signed.desk.work_under(&under)).await;
+    done.map(|()| Redirect::to("/office")).map_err(|stop| Refused::from(stop).back_to("/office"))
 }
 
 /// Settles how long a call may wait, and who is told next.

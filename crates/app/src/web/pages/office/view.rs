@@ -21,6 +21,8 @@ pub struct View {
     pub calls: Calls,
     /// How long a call may wait, and who is told next.
     pub next: Next,
+    /// The code and the place the practice works under.
+    pub works: Works,
     /// What has to be put right; the fields are those of the form.
     pub errors: Vec<Error>,
     /// The practice's name; comes back as `practice`.
@@ -47,6 +49,19 @@ pub struct Next {
     pub people: Vec<(String, String)>,
 }
 
+/// The code and the place the practice works under.
+#[derive(Clone, Debug, Default)]
+pub struct Works {
+    /// The code's id, where one was chosen; comes back as `code`.
+    pub code: String,
+    /// The place's id, where one was chosen; comes back as `place`.
+    pub place: String,
+    /// Codes of ethics: id and name.
+    pub codes: Vec<(String, String)>,
+    /// Places whose law is in the tables: id and the law's name.
+    pub places: Vec<(String, String)>,
+}
+
 /// The page.
 #[must_use]
 pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
@@ -67,8 +82,27 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
             p { (words.plain("escalation-what")) }
             (form::form(room, "/office/escalation", &escalation(&view.next, words)))
         }
+        section aria-labelledby="works-title" {
+            h2 #works-title { (words.plain("works-title")) }
+            p { (words.plain("works-what")) }
+            (form::form(room, "/office/under", &works(&view.works, words)))
+        }
     };
     shell(room, words, &form::title(words, &title, &view.errors), Width::Narrow, &body)
+}
+
+/// Posts `code` and `place`.
+fn works(works: &Works, words: &Words) -> Markup {
+    let set = |name: &str, key: &str, all: &[(String, String)], chosen: &str| {
+        let none = Choice::new("", words.plain("works-none"));
+        let choices: Vec<_> = std::iter::once(none).chain(all.iter().map(|(id, name)| Choice::new(id, name))).collect();
+        html! { fieldset { legend.label { (words.plain(key)) } (form::choices(name, &choices, Some(chosen))) } }
+    };
+    html! {
+        (set("code", "works-code", &works.codes, &works.code))
+        (set("place", "works-place", &works.places, &works.place))
+        div.buttons { button type="submit" { (words.plain("save")) } }
+    }
 }
 
 /// Posts `hours` and `second`.
