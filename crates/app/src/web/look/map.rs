@@ -112,7 +112,7 @@ fn region(name: &str, closeness: f64, above: bool) -> Markup {
 /// What grows to the right, and what grows upward.
 fn sides(words: &Words) -> Markup {
     html! {
-        text.map-side x=(at(x(10.0))) y=(at(y(0.0) + 27.0)) text-anchor="end" { (words.plain("map-closeness")) " →" }
+        text.map-side x=(at(x(10.0) - 14.0)) y=(at(y(0.0) + 16.0)) text-anchor="end" { (words.plain("map-closeness")) " →" }
         text.map-side x=(at(x(0.0))) y=(at(y(10.0) - 12.0)) { "↑ " (words.plain("map-work")) }
     }
 }
@@ -177,8 +177,14 @@ fn row(dot: &Dot, words: &Words) -> Markup {
 
 /// The ends of an interval are those that are drawn: no further than the plane.
 fn about((value, half): (f64, f64), words: &Words) -> String {
-    let [value, low, high] = [value, value - half, value + half].map(|end| format!("{:.1}", end.clamp(0.0, 10.0)));
+    let [value, low, high] = [value, value - half, value + half].map(|end| tenths(end.clamp(0.0, 10.0)));
     words.say("picture-between", &[("value", value.into()), ("low", low.into()), ("high", high.into())])
+}
+
+/// One decimal, rounded as the engine's sentences round it: the table and the words never tell two numbers for one dot.
+#[must_use]
+pub fn tenths(value: f64) -> String {
+    format!("{:.1}", (value * 10.0).round() / 10.0 + 0.0)
 }
 
 fn x(closeness: f64) -> f64 {

@@ -39,6 +39,12 @@ fn the_table_says_what_is_drawn_and_no_more() {
     assert!(!html.contains("<polyline"), "one session is no path: {html}");
 }
 
+/// Rust writes a tie to the even digit, people and the engine's sentences write it upward.
+#[test]
+fn a_tie_is_rounded_as_the_sentences_round_it() {
+    assert_eq!([6.25, 6.35, -0.01, 10.0].map(tenths), ["6.3", "6.4", "0.0", "10.0"]);
+}
+
 #[test]
 fn without_a_dot_there_is_no_map() {
     assert_eq!(drawn(&[]), "");

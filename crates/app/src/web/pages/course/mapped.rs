@@ -5,7 +5,7 @@ use engine::distance::{self, Dot as Place, Path, Region};
 
 use super::Drawn;
 use super::view::Reader;
-use crate::web::look::map::{Dot, Map};
+use crate::web::look::map::{Dot, Map, tenths};
 use crate::web::shown;
 
 /// The signal that says where the last session lies.
@@ -66,11 +66,10 @@ impl Drawn<'_> {
     }
 
     fn place(&self, key: &str, dot: &Place, gaps: &[(&str, fluent_bundle::FluentValue<'_>)]) -> String {
-        let tenths = |value: f64| format!("{value:.1}").into();
         let own = [
             ("first", dot.session.into()),
-            ("closeness", tenths(dot.closeness.value)),
-            ("work", tenths(dot.work.value)),
+            ("closeness", tenths(dot.closeness.value).into()),
+            ("work", tenths(dot.work.value).into()),
         ];
         self.voice().say(key, &[gaps, &own].concat())
     }
