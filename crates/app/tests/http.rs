@@ -86,6 +86,24 @@ fn what_people_read_is_stored_by_no_browser_and_the_look_may_be() {
     }
 }
 
+/// Mara's first session with two parts on either side is the third: bond 7 and, from two weeks before, empathy 7; goals and
+/// tasks (6 + 7) / 2 = 6.5 and insight 6. Closeness 7, work 6.25; half axes 2.146·√(2·0.81)/2 = 1.37 and
+/// 2.146·√(0.495 + 0.81)/2 = 1.23. All of it lies above the middle.
+#[test]
+fn both_of_the_two_read_the_map_that_the_clients_answers_draw() {
+    let house = House::demo();
+    let mut ines = house.signed_in("ines");
+    let course = ines.course_of("Mara Lindqvist");
+    for (mut visitor, path) in [(ines, course.as_str()), (house.signed_in("mara"), "/my/course")] {
+        let page = visitor.get(path).shows(200).body;
+        let map = page::between(&page, &say("map-table"), "</details>").expect("a map has a table");
+        let first = page::between(map, "<tbody>", "</tr>").expect("a table has a row");
+        let row = "<td>7.0 (5.6 to 8.4)</td><td>6.3 (5.0 to 7.5)</td><td>close and working</td>";
+        assert!(first.contains("\"row\">3. ") && first.contains(row), "{first}");
+        assert!(page.contains("In session 3 closeness was about 7.0 and work about 6.3: close and working."), "{path}");
+    }
+}
+
 #[test]
 fn another_hosts_name_is_turned_away() {
     let house = House::demo();

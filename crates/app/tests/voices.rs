@@ -165,6 +165,7 @@ const OTHERS: &[&str] = &[
     "codes.ftl",
     "ending-page.ftl",
     "kinds.ftl",
+    "map.ftl",
     "normal.ftl",
     "pages.ftl",
     "rooms.ftl",

@@ -79,6 +79,7 @@ fn is_key(literal: &str) -> bool {
 const OTHERS: &[&str] = &[
     "codes.ftl",
     "ending-page.ftl",
+    "map.ftl",
     "normal.ftl",
     "pages.ftl",
     "rooms.ftl",

@@ -97,7 +97,7 @@ pub fn draw(picture: &Picture, words: &Words, id: &str, size: Size) -> Markup {
 }
 
 /// A title in lines that fit: SVG does not wrap by itself, and a bold letter is at most 8.4 wide on the average.
-fn wrapped(title: &str, width: f64) -> Vec<String> {
+pub(super) fn wrapped(title: &str, width: f64) -> Vec<String> {
     let most = (width / 8.4) as usize;
     let mut lines: Vec<String> = vec![String::new()];
     for word in title.split_whitespace() {

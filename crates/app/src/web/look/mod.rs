@@ -4,6 +4,7 @@ pub mod call;
 pub mod card;
 pub mod chart;
 pub mod form;
+pub mod map;
 pub mod picture;
 pub mod ribbon;
 pub mod room;

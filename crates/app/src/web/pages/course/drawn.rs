@@ -44,6 +44,7 @@ impl Drawn<'_> {
                 &alliance::picture(&self.review.course, &bench),
                 &outcome::picture(&self.review.course, &bench),
             ),
+            map: self.map(),
             findings: self.findings(),
             why_first: self.reading().why.map(|why| self.voice().phrase(&why)),
             quiet: self.others(|answer| matches!(answer, Answer::Quiet { .. })),

@@ -2,6 +2,7 @@
 
 mod drawn;
 mod evidence;
+mod mapped;
 pub mod view;
 mod wrote;
 

@@ -5,6 +5,7 @@ use crate::{
     web::look::{
         Room, Width,
         card::{back, done, fold, nothing_yet},
+        map::{self, Map},
         picture::{self, Picture},
         shell,
     },
@@ -41,6 +42,8 @@ pub struct View {
     pub headline: String,
     /// The picture.
     pub picture: Picture,
+    /// The map of the working distance; without a dot it is not shown.
+    pub map: Map,
     /// What is worth talking about; those to read first come first.
     pub findings: Vec<Finding>,
     /// Why the first of them is first; none where nothing was found.
@@ -105,6 +108,7 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
         @if let Some(made) = &view.made { (made_link(made, words)) }
         @if view.reader == Reader::Therapist { (wrote::section(view, words)) }
         (picture::figure(&view.picture, words, "course"))
+        (map::section(&view.map, words, "map"))
         (findings(view, words, room))
         (cannot_say(view, words))
         (quiet(view, words))

@@ -1,7 +1,10 @@
 //! A course in every state worth looking at; everybody in it is invented.
 
 use super::{Agreed, Evidence, Finding, Opened, Reader, Said, SaidWord, Session, View, Wrote};
+use crate::web::look::map::Map;
 use crate::web::look::picture::{Arc, Dot, Hand, Line, Panel, Picture, Place};
+
+mod map;
 
 /// The page in every state worth looking at.
 #[must_use]
@@ -15,6 +18,8 @@ pub fn samples() -> Vec<(&'static str, View)> {
         ("long-names", long_names()),
         ("right-to-left", right_to_left()),
         ("wrote", View { wrote: wrote(), ..ordinary() }),
+        ("map", View { map: map::of_two(), ..ordinary() }),
+        ("client-map", View { map: map::crowded(), ..client() }),
         ("supervisor", View { reader: Reader::Supervisor, ..ordinary() }),
     ]
 }
@@ -29,6 +34,7 @@ fn empty() -> View {
         made: None,
         headline: "Nothing has been answered yet. After the first check-in, this page begins.".into(),
         picture: Picture::default(),
+        map: Map::default(),
         findings: Vec::new(),
         quiet: Vec::new(),
         cannot_say: Vec::new(),
