@@ -249,7 +249,7 @@ fn an_answer_that_calls_for_help_shows_whom_to_call_at_once() {
 fn an_answer_about_safety_that_calls_for_nobody_goes_on_quietly() {
     let mut held = held(&["phq-9"]);
     held.choose().answer_all(&["7", "7", "7", "2", "8", "8", "0", "0", "0", "0", "0", "0", "0", "0"]);
-    assert_eq!(held.answer(14, "0").shows(303).leads_to(), format!("{}?step=15", held.link));
+    assert_eq!(held.answer(15, "0").shows(303).leads_to(), format!("{}?step=16", held.link));
 }
 
 #[test]

@@ -64,12 +64,12 @@ impl CheckIn {
     }
 }
 
-/// The forms of a link, a question each: five of our own, and with it the nine of the PHQ-9 every third time.
+/// The forms of a link, a question each: six of our own, and with it the nine of the PHQ-9 every third time.
 fn forms(nth: usize) -> Vec<String> {
     let (library, _) = Library::shipped();
     let form = |id: &str| format!("{id}@{}", library.find(id, None).expect("it ships").version());
     let phq = if nth.is_multiple_of(3) { 9 } else { 0 };
-    let own = std::iter::repeat_n(form("session-check-in-client"), 5);
+    let own = std::iter::repeat_n(form("session-check-in-client"), 6);
     own.chain(std::iter::repeat_n(form("phq-9"), phq)).collect()
 }
 
@@ -77,7 +77,7 @@ fn made(house: &House, nth: usize) -> CheckIn {
     let mut therapist = house.signed_in(THERAPIST);
     let course = therapist.course_of(CLIENT);
     let forms = forms(nth);
-    let also: &[&str] = if forms.len() > 5 { &["phq-9"] } else { &[] };
+    let also: &[&str] = if forms.len() > 6 { &["phq-9"] } else { &[] };
     let path = therapist.make_link(&course, also);
     CheckIn {
         path,
@@ -138,8 +138,8 @@ fn answer_on(client: &mut Visitor, check_in: &mut CheckIn, dice: &mut Dice) -> u
     let mut acknowledged = 0;
     while !check_in.sent {
         let (place, said) = next(check_in, dice);
-        // The PHQ-9's ninth question, 5 + 9, calls for help from 1 on, as its own text says: "several days".
-        let calls = place == 14 && said.is_some_and(|value| value >= 1);
+        // The PHQ-9's ninth question, 6 + 9, calls for help from 1 on, as its own text says: "several days".
+        let calls = place == 15 && said.is_some_and(|value| value >= 1);
         check_in.called.0 |= calls;
         let Ok(status) = post(client, check_in, place, said) else {
             check_in.under_way = Some((place, said));
