@@ -15,8 +15,8 @@ const SUPERVISOR = 'Ruth Adeyemi';
 const WHY = 'The week before was a holiday; we talked about it in the room.';
 const DONE = 'Daniel is with her on the phone.';
 const QUESTION = 'How do I bring this up without making her feel judged?';
-// A hard week on the check-in: on good terms, goals, ways of working, tension, the quality asked in turn.
-const HARD = ['1', '1', '1', '9', '1'];
+// A hard week on the check-in: on good terms, goals, ways of working, tension, the two qualities asked in turn.
+const HARD = ['1', '1', '1', '9', '1', '1'];
 // The PHQ-9 with "several days" on its ninth question, which calls for help.
 const WITH_RISK = [...HARD, '0', '0', '1', '1', '0', '0', '0', '0', '1'];
 

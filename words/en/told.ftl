@@ -334,3 +334,8 @@ works-what = What codes and laws say about ties and about the time after the wor
 works-code = Code of ethics
 works-place = Law of the place
 works-none = None of these, or not said
+
+not-asked-title = { $count ->
+    [one] One thing nobody was asked about
+   *[other] { $count } things nobody was asked about
+}

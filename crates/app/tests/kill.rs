@@ -200,11 +200,21 @@ fn cut_while_opening(data: &Path, dice: &mut Dice) {
     child.kill().and_then(|()| child.wait()).expect("it can be ended");
 }
 
-/// The answers of one form, question by question; the quality asked in turn goes by one name.
+/// The answers of one form, question by question; the qualities asked in turn go by their place among their numbers.
 type Form = (String, BTreeMap<String, i32>);
 
+fn in_turn(answers: BTreeMap<String, i32>) -> BTreeMap<String, i32> {
+    let every_time = |item: &str| item.starts_with('q') || ["bond", "goals", "tasks", "tension"].contains(&item);
+    let (mut kept, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        answers.into_iter().partition(|(item, _)| every_time(item));
+    let mut others: Vec<i32> = others.into_values().collect();
+    others.sort_unstable();
+    kept.extend(others.into_iter().enumerate().map(|(nth, value)| (format!("in turn {nth}"), value)));
+    kept
+}
+
 fn expected(sent: &[CheckIn]) -> Vec<Form> {
-    let items = ["bond", "goals", "tasks", "tension", "in turn"].map(str::to_owned).into_iter();
+    let items = ["bond", "goals", "tasks", "tension", "first", "second"].map(str::to_owned).into_iter();
     let items: Vec<String> = items.chain((1..=9).map(|nth| format!("q{nth}"))).collect();
     let mut forms = Vec::new();
     for check_in in sent {
@@ -215,7 +225,7 @@ fn expected(sent: &[CheckIn]) -> Vec<Form> {
                 answers.entry(form).or_default().insert(items[place - 1].clone(), *value);
             }
         }
-        forms.extend(answers);
+        forms.extend(answers.into_iter().map(|(form, answers)| (form, in_turn(answers))));
     }
     forms.sort();
     forms
@@ -229,12 +239,8 @@ fn kept(data: &Path, client: ClientId) -> (Vec<Form>, usize) {
     let session = house.sign_in(THERAPIST, practice::demo::PASSWORD).expect("the therapist signs in");
     let Ok(Desk::Therapist(desk)) = house.desk(&session) else { panic!("not the therapist's desk") };
     let file = desk.course(client).expect("their own course").file;
-    let every_time = |item: &str| item.starts_with('q') || ["bond", "goals", "tasks", "tension"].contains(&item);
-    let named = |item: &String| if every_time(item) { item.clone() } else { "in turn".to_owned() };
     let by_client = file.forms.iter().map(|(_, form)| form).filter(|form| form.by == engine::Rater::Client);
-    let mut forms: Vec<Form> = by_client
-        .map(|form| (form.instrument.clone(), form.answers.iter().map(|(item, value)| (named(item), *value)).collect()))
-        .collect();
+    let mut forms: Vec<Form> = by_client.map(|form| (form.instrument.clone(), in_turn(form.answers.clone()))).collect();
     forms.sort();
     (forms, file.risks.len())
 }

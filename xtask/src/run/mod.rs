@@ -30,7 +30,7 @@ fn browser(root: &Path) -> Count {
         println!("The walks in a browser could not run: {why}");
         return Count { passed: 0, failed: 1 };
     }
-    let built = Step::cargo("program for the browser", "build --package app").as_one(root);
+    let built = Step::cargo("program for the browser", "build --workspace").as_one(root);
     let program = install::target(root).join("debug").join("attune");
     let walks = Step::new("walks in a browser", "node", "--test --test-concurrency=1 --test-reporter=spec")
         .inside("e2e")

@@ -1,6 +1,6 @@
 //! Giving people desks and courses keys; and telling who read what.
 
-use record::{By, ClientId, PersonId};
+use record::{By, Class, ClientId, PersonId};
 
 use super::House;
 use crate::desk::FirstCode;
@@ -13,6 +13,9 @@ use crate::seat::Permit;
 
 /// The written word of what the policy refused, as the audit keeps it.
 pub(super) const BY_POLICY: &str = "policy";
+
+/// Classes of keys that the first practices did not have.
+const LATER: &[Class] = &[class::OWN_NOTE, class::CONCERN_SUPERVISOR, class::CONCERN_OFFICE];
 
 /// One look into a client's record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,7 +106,7 @@ impl House {
     pub(super) fn give_missing_keys(&self) -> Result<(), Stop> {
         let (directory, house) = (self.directory(), self.record.house());
         for course in directory.courses() {
-            for (class, relations) in READERS {
+            for (class, relations) in READERS.iter().filter(|(class, _)| LATER.contains(class)) {
                 if !self.record.is_founded(course.client, class)? {
                     let readers = relations.iter().filter_map(|relation| directory.person_in(*relation, course));
                     let readers: Vec<PersonId> = readers.collect();

@@ -202,6 +202,24 @@ pub fn tick(id: &str, label: &str, ticked: bool) -> Markup {
     }
 }
 
+/// One of many, in a list that opens; the first entry is none of them.
+#[must_use]
+pub fn pick(line: &Line<'_>, choices: &[Choice], errors: &[Error]) -> Markup {
+    html! {
+        div.field {
+            label for=(line.id) { (line.label) }
+            (notes(line.id, line.hint, errors))
+            select id=(line.id) name=(line.id) autocomplete="off" aria-invalid=[wrong(line.id, errors)]
+                aria-describedby=[described(line.id, line.hint, errors)] {
+                option value="" selected[line.value.is_empty()] { "–" }
+                @for choice in choices {
+                    option value=(choice.value) selected[choice.value == line.value] { (choice.label) }
+                }
+            }
+        }
+    }
+}
+
 /// Several things to tick, all sent under one name.
 #[must_use]
 pub fn ticks(name: &str, choices: &[Choice], ticked: &[String]) -> Markup {

@@ -1,5 +1,6 @@
 //! From a judged course to what the page shows: the sentence, the picture, the cards.
 
+use engine::answer::Why;
 use engine::assessment::Said;
 use engine::course::{Attendance, Rater};
 use engine::picture::Picture as Measured;
@@ -48,7 +49,8 @@ impl Drawn<'_> {
             findings: self.findings(),
             why_first: self.reading().why.map(|why| self.voice().phrase(&why)),
             quiet: self.others(|answer| matches!(answer, Answer::Quiet { .. })),
-            cannot_say: self.others(|answer| matches!(answer, Answer::CannotSay { .. })),
+            cannot_say: self.others(|answer| matches!(answer, Answer::CannotSay { why, .. } if *why != Why::NotAsked)),
+            not_asked: self.others(|answer| matches!(answer, Answer::CannotSay { why: Why::NotAsked, .. })),
             wrote: self.wrote(),
             sessions: self.review.file.sessions.values().rev().map(|planned| self.session(planned, &path)).collect(),
             agreed: self.agreed(),

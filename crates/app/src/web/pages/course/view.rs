@@ -52,6 +52,8 @@ pub struct View {
     pub quiet: Vec<(String, String)>,
     /// What cannot be said: what is asked, and the reason as a sentence. Never shown as calm.
     pub cannot_say: Vec<(String, String)>,
+    /// The same where nobody was asked: there can be much of it, and it waits in a fold.
+    pub not_asked: Vec<(String, String)>,
     /// What the client sent or told, newest first; for the therapist only.
     pub wrote: Vec<Wrote>,
     /// The sessions, newest first.
@@ -151,20 +153,27 @@ fn no_finding(view: &View) -> &'static str {
 
 fn cannot_say(view: &View, words: &Words) -> Markup {
     html! {
-        @if !view.cannot_say.is_empty() {
+        @if !view.cannot_say.is_empty() || !view.not_asked.is_empty() {
             section aria-labelledby="cannot-title" {
                 h2 #cannot-title { (words.plain("cannot-say-title")) }
                 p { (words.plain("cannot-say-what")) }
-                ul.rows { @for (asks, why) in &view.cannot_say { li { p { strong { (asks) } br; (why) } } } }
+                @if !view.cannot_say.is_empty() { (asked_and_why(&view.cannot_say)) }
+                @if !view.not_asked.is_empty() {
+                    (fold(&words.say("not-asked-title", &[("count", view.not_asked.len().into())]), &asked_and_why(&view.not_asked)))
+                }
             }
         }
     }
 }
 
+fn asked_and_why(all: &[(String, String)]) -> Markup {
+    html! { ul.rows { @for (asks, why) in all { li { p { strong { (asks) } br; (why) } } } } }
+}
+
 fn quiet(view: &View, words: &Words) -> Markup {
     let count = view.quiet.len();
-    let list = html! { ul.rows { @for (asks, reads) in &view.quiet { li { p { strong { (asks) } br; (reads) } } } } };
-    html! { @if count > 0 { section { (fold(&words.say("quiet-title", &[("count", count.into())]), &list)) } } }
+    let title = words.say("quiet-title", &[("count", count.into())]);
+    html! { @if count > 0 { section { (fold(&title, &asked_and_why(&view.quiet))) } } }
 }
 
 fn sessions(view: &View, words: &Words) -> Markup {

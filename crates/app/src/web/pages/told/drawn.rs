@@ -191,7 +191,8 @@ impl Drawn<'_> {
                 Answer::Several(each.map(|nth| Choice::new(nth.clone(), self.option(sheet, field, &nth))).collect())
             }
             Shape::Tick => Answer::Tick,
-            Shape::Goal | Shape::Belief | Shape::Session => Answer::One(self.known(field.shape)),
+            Shape::Session => Answer::Pick(self.known(field.shape)),
+            Shape::Goal | Shape::Belief => Answer::One(self.known(field.shape)),
         }
     }
 

@@ -107,6 +107,8 @@ pub enum Answer {
     Scale(Scale),
     /// With one of these.
     One(Vec<Choice>),
+    /// With one of many.
+    Pick(Vec<Choice>),
     /// With any of these.
     Several(Vec<Choice>),
     /// With a tick.
@@ -218,6 +220,11 @@ fn question(asked: &Asked, words: &Words, errors: &[Error]) -> Markup {
         Answer::Line(kind) => {
             let value = first.unwrap_or_default();
             form::line(&Line { id: &asked.name, label: &asked.label, hint: &hint, kind, fill: "off", value }, errors)
+        }
+        Answer::Pick(choices) => {
+            let value = first.unwrap_or_default();
+            let line = Line { id: &asked.name, label: &asked.label, hint: &hint, kind: "", fill: "off", value };
+            form::pick(&line, choices, errors)
         }
         Answer::Words => form::area_with(&asked.name, &asked.label, &hint, first.unwrap_or_default(), 2, errors),
         Answer::Tick => html! { div.choices { (form::tick(&asked.name, &asked.label, first.is_some())) } },

@@ -38,6 +38,7 @@ fn empty() -> View {
         findings: Vec::new(),
         quiet: Vec::new(),
         cannot_say: Vec::new(),
+        not_asked: Vec::new(),
         wrote: Vec::new(),
         sessions: Vec::new(),
         agreed: Vec::new(),
@@ -124,8 +125,8 @@ fn cannot_say() -> View {
         picture: ceiling(),
         cannot_say: vec![
             why("Has the alliance dropped?", "All eight check-ins are at 10 of 10. A scale that is always full cannot show a change."),
-            why("Is distress reliably worse?", "No PHQ-9 or GAD-7 has been filled in."),
         ],
+        not_asked: vec![why("Is distress reliably worse?", "No PHQ-9 or GAD-7 has been filled in.")],
         sessions: vec![session(8, "4 August 2026", "Held. Client’s check-in.")],
         ..empty()
     }

@@ -102,6 +102,12 @@ pub fn sheet_samples() -> Vec<(&'static str, SheetView)> {
             asked("kind", "What it was", Answer::One(kinds.clone()), &["gift"]),
             asked("also", "What else it was", Answer::Several(kinds), &[]),
             asked("progress", "How far it has come", Answer::Scale(scale), &[]),
+            asked(
+                "session",
+                "In which session",
+                Answer::Pick(vec![Choice::new("7", "Session 7, 2 June 2026")]),
+                &["7"],
+            ),
             asked("words", "In your words", Answer::Words, &[]),
             asked("discussed", "We have talked about it", Answer::Tick, &["yes"]),
             asked("goal", "Which goal", Answer::One(Vec::new()), &[]),
