@@ -238,7 +238,7 @@ fn told_of_the_work() -> Vec<Sample> {
             },
         ),
         sample(
-            class::PROCESS,
+            class::THERAPIST,
             Episode {
                 id: id.clone(),
                 on,
@@ -255,7 +255,7 @@ fn told_of_the_work() -> Vec<Sample> {
             Belief { id: "11aa22bb".into(), words: "I am too much.".into(), about: About::OneSelf, kind: false },
         ),
         sample(class::SHARED, BeliefRating { id: id.clone(), belief: "11aa22bb".into(), on, believed: 85 }),
-        sample(class::PROCESS, Scene { id, on, session, turn: SceneTurn::Contamination }),
+        sample(class::THERAPIST, Scene { id, on, session, turn: SceneTurn::Contamination }),
     ]
 }
 

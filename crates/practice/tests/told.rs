@@ -84,8 +84,9 @@ fn every_sheet_fills_in_for_whoever_may_and_comes_back_after_a_restart() {
     let practice = at.practice.restarted();
     let of_course = practice.desk("ines").telling(Of::Client(at.mara)).unwrap().so_far().unwrap();
     let of_desk = desk(&practice).so_far().unwrap();
+    let of_client = practice.desk("mara").telling(Of::MyCourse).unwrap().so_far().unwrap();
     for sheet in SHEETS {
-        let told = of_course.told.iter().chain(&of_desk.told);
+        let told = of_course.told.iter().chain(&of_desk.told).chain(&of_client.told);
         assert!(told.map(|(_, told)| told.kind()).any(|kind| kind == sheet.kind), "{}", sheet.kind);
     }
 }

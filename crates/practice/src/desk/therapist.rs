@@ -31,7 +31,6 @@ pub(super) const COURSE: &[Class] = &[
     class::SHARED,
     class::SAFETY,
     class::THERAPIST,
-    class::PROCESS,
     class::OWN_NOTE,
     class::TRANSCRIPT,
     class::REVIEW,

@@ -121,10 +121,10 @@ told! {
     Kept in frame as "kept" => kept,
     Exception in therapist as "exception" => exceptions,
     Ending in ending as "ending" => endings,
-    Episode in process as "episode" => episodes,
+    Episode in therapist as "episode" => episodes,
     Belief in shared as "belief" => beliefs,
     BeliefRating in shared as "belief-rating" => believed,
-    Scene in process as "scene" => scenes,
+    Scene in therapist as "scene" => scenes,
     OwnNote in own_note as "own-note" => own_notes,
     Circle in shared as "circle" => circles,
     Week in desk as "week" => capacity.weeks,
@@ -146,10 +146,6 @@ const fn frame<T>(_: &T) -> Class {
 
 const fn therapist<T>(_: &T) -> Class {
     class::THERAPIST
-}
-
-const fn process<T>(_: &T) -> Class {
-    class::PROCESS
 }
 
 const fn own_note<T>(_: &T) -> Class {

@@ -95,7 +95,7 @@ impl Telling {
         match self.of {
             Of::MyDesk => vec![class::DESK],
             Of::MyCourse => shared.into_iter().chain(CONCERNS.iter().cloned()).collect(),
-            Of::Client(_) => shared.into_iter().chain([class::THERAPIST, class::PROCESS, class::OWN_NOTE]).collect(),
+            Of::Client(_) => shared.into_iter().chain([class::THERAPIST, class::OWN_NOTE]).collect(),
         }
     }
 

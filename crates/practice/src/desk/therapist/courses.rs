@@ -67,7 +67,8 @@ impl TherapistDesk {
     /// Not this therapist's course, or no such session.
     pub fn session(&self, client: ClientId, number: u32) -> Result<SessionFile, Stop> {
         let permit = self.0.permit(Verb::ReadSession, client)?;
-        let file = self.0.casefile(permit, COURSE)?;
+        let classes: Vec<_> = COURSE.iter().cloned().chain([class::PROCESS]).collect();
+        let file = self.0.casefile(permit, &classes)?;
         let planned = file.sessions.get(&number).cloned().ok_or(Refusal::NotYours)?;
         let notes = file.notes.iter().map(|(_, note)| note.clone()).filter(|note| note.session == number).collect();
         let observed = self.0.house.observed(&file, number);
