@@ -86,7 +86,7 @@ impl Invitation {
 }
 
 impl Asked {
-    /// All items of a form; of those asked in turn, only the [`IN_TURN`] whose turn it is at the `nth` asking.
+    /// All items of a form; of those asked in turn, only the two whose turn it is at the `nth` asking.
     #[must_use]
     pub fn all_of(instrument: &Instrument, nth: usize) -> Self {
         let definition = instrument.definition();
