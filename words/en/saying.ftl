@@ -100,7 +100,6 @@ wrote-ending-what = It is their right. Stopping well can be part of the work, so
 purpose-read-words = opened their own kept words
 purpose-keep-words = kept words of their own
 purpose-send-words = sent words
-purpose-tell-ending = said something about stopping
 
 ## Ways to begin
 

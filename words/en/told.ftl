@@ -1,6 +1,10 @@
 # What people tell beside forms and sessions: the list, and a sheet for each kind.
 # sheet-KIND is its name, sheet-KIND-what says what it is for, sheet-KIND-QUESTION asks; told-QUESTION-ANSWER is an answer.
 
+purpose-tell = looked at what the two of you keep, or added to it
+purpose-read-desk = looked at their own side of the work
+purpose-read-concerns = read what you sent them
+
 told-title = What { $client } and you keep
 told-lead = Goals, breaks, what lay outside the frame, what comes back. Each takes half a minute, and each can be corrected or taken back.
 told-title-own = What you keep

@@ -4,6 +4,8 @@ use app::{
     web::{look, pages::gallery::view as gallery},
     words::Words,
 };
+use practice::policy::{ALLOWED, Relation};
+use practice::told::{Field, SHEETS, Shape, Sheet};
 use std::collections::BTreeSet;
 
 /// Every page as (name, markup), the gallery's index included.
@@ -189,4 +191,50 @@ fn no_colour_is_written_outside_the_tokens() {
         };
         assert_eq!(file.body.lines().find(colour), None, "{}", file.name);
     }
+}
+
+/// The keys of a list that no sentence stands under.
+fn without_a_sentence(keys: impl IntoIterator<Item = String>) -> Vec<String> {
+    let words = Words::english();
+    keys.into_iter().filter(|key| !words.has(key)).collect()
+}
+
+#[test]
+fn whatever_a_record_was_opened_for_the_client_reads_in_words() {
+    let of_a_course = ALLOWED.iter().filter(|(_, relation, _)| *relation != Relation::None);
+    let lacking = without_a_sentence(of_a_course.map(|(.., verb)| format!("purpose-{}", verb.word())));
+    assert!(lacking.is_empty(), "{lacking:?}");
+}
+
+#[test]
+fn every_sheet_asks_in_words() {
+    let asked = |sheet: &Sheet| {
+        let of = |rest: String| format!("sheet-{}{rest}", sheet.kind);
+        let fields = sheet.fields.iter().map(|field| of(format!("-{}", field.name.replace('_', "-"))));
+        [of(String::new()), of("-what".to_owned())].into_iter().chain(fields).collect::<Vec<_>>()
+    };
+    let lacking = without_a_sentence(SHEETS.iter().flat_map(asked));
+    assert!(lacking.is_empty(), "{lacking:?}");
+}
+
+#[test]
+fn every_answer_a_sheet_offers_is_in_words() {
+    let words = Words::english();
+    let lacks = |sheet: &Sheet, field: &Field, value: &str| {
+        let (kind, name) = (sheet.kind, field.name.replace('_', "-"));
+        let named = ["client", "therapist"].contains(&value);
+        let said = [format!("told-{kind}-{name}-{value}"), format!("told-{name}-{value}")];
+        !named && !said.iter().any(|key| words.has(key))
+    };
+    let mut lacking = Vec::new();
+    for (sheet, field) in SHEETS.iter().flat_map(|sheet| sheet.fields.iter().map(move |field| (sheet, field))) {
+        let offered: Vec<String> = match field.shape {
+            Shape::One(offered) | Shape::Any(offered) => offered.iter().map(|value| (*value).to_owned()).collect(),
+            Shape::AnyUpTo(most) => (1..=most).map(|value| value.to_string()).collect(),
+            _ => Vec::new(),
+        };
+        let absent = offered.into_iter().filter(|value| lacks(sheet, field, value));
+        lacking.extend(absent.map(|value| format!("{} {} {value}", sheet.kind, field.name)));
+    }
+    assert!(lacking.is_empty(), "{lacking:?}");
 }

@@ -2,11 +2,12 @@
 
 use record::{Class, EntryId, Once};
 
-use crate::entries::{DraftWords, Message, Purpose, TakenBack};
+use crate::entries::{DraftWords, Message, Purpose};
 use crate::fault::{Refusal, Stop};
 use crate::field;
 use crate::ledger::Writing;
 use crate::seat::{Permit, Seat};
+use crate::told::taken_back;
 use engine::course::Ending;
 
 /// The longest text, in characters.
@@ -106,9 +107,7 @@ impl Drawer<'_> {
     /// Puts kept words away: they are on no page any more.
     pub(crate) fn put_away(self, entry: &str) -> Result<(), Stop> {
         self.find(entry)?;
-        let gone = TakenBack { entry: entry.to_owned() };
-        let writing = Writing::of(self.class.clone(), &gone).instead_of(EntryId::parse(entry));
-        self.seat.write(self.permit, vec![writing])
+        self.seat.write(self.permit, vec![taken_back(self.class.clone(), entry)])
     }
 
     fn find(self, entry: &str) -> Result<KeptWords, Stop> {

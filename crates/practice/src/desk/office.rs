@@ -1,4 +1,5 @@
-//! The office's desk: people and desks, questionnaires and their licences, crisis numbers. No way to a client's words.
+//! The office's desk: people and desks, questionnaires and their licences, crisis numbers. No way to a
+//! client's words but those a client sent here themselves; see `concerns`.
 
 use engine::codes::Definition;
 use engine::course::Under;

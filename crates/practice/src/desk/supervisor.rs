@@ -1,4 +1,5 @@
-//! The supervisor's desk: what was released for supervision, the answers that call for help, and nothing else.
+//! The supervisor's desk: what was released for supervision, the answers that call for help, what clients sent here (see
+//! `concerns`), and nothing else.
 
 use record::ClientId;
 

@@ -8,7 +8,7 @@ use crate::directory::CourseOf;
 use crate::entries::{Colleague, NewCourse, OwnDesk, Profile, Role, class};
 use crate::fault::{Refusal, Stop};
 use crate::ledger::Writing;
-use crate::policy::READERS;
+use crate::policy::{READERS, Relation};
 use crate::seat::Permit;
 
 /// The written word of what the policy refused, as the audit keeps it.
@@ -88,12 +88,7 @@ impl House {
 
     pub(crate) fn give_keys(&self, founder: &record::Opened, course: CourseOf) -> Result<(), Stop> {
         self.list(course.person, "", Role::Client, None)?;
-        let directory = self.directory();
-        for (class, relations) in READERS {
-            let readers = relations.iter().filter_map(|relation| directory.person_in(*relation, course));
-            let readers: Vec<PersonId> = readers.collect();
-            self.record.found(course.client, class, founder, &readers, self.now())?;
-        }
+        READERS.iter().try_for_each(|(class, relations)| self.give_key(founder, course, class, relations))?;
         let new = NewCourse {
             client: course.client.to_string(),
             person: course.person.to_string(),
@@ -102,15 +97,26 @@ impl House {
         self.write_own(Writing::of(class::HOUSE, &new))
     }
 
+    fn give_key(
+        &self,
+        founder: &record::Opened,
+        course: CourseOf,
+        class: &Class,
+        relations: &[Relation],
+    ) -> Result<(), Stop> {
+        let directory = self.directory();
+        let readers = relations.iter().filter_map(|relation| directory.person_in(*relation, course));
+        let readers: Vec<PersonId> = readers.collect();
+        Ok(self.record.found(course.client, class, founder, &readers, self.now())?)
+    }
+
     /// Courses opened before a class of keys was thought of are given it, so that an older practice goes on.
     pub(super) fn give_missing_keys(&self) -> Result<(), Stop> {
         let (directory, house) = (self.directory(), self.record.house());
         for course in directory.courses() {
             for (class, relations) in READERS.iter().filter(|(class, _)| LATER.contains(class)) {
                 if !self.record.is_founded(course.client, class)? {
-                    let readers = relations.iter().filter_map(|relation| directory.person_in(*relation, course));
-                    let readers: Vec<PersonId> = readers.collect();
-                    self.record.found(course.client, class, &house, &readers, self.now())?;
+                    self.give_key(&house, course, class, relations)?;
                 }
             }
         }

@@ -37,9 +37,6 @@ macro_rules! told {
         }
 
         impl Told {
-            /// The written ids of all kinds, and the version of each.
-            pub const KINDS: &'static [(&'static str, u16)] = &[$(($id, 1),)*];
-
             /// The written id.
             #[must_use]
             pub const fn kind(&self) -> &'static str {

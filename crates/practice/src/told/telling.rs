@@ -121,8 +121,8 @@ impl Telling {
     /// An entry that is not theirs to see.
     pub fn take_back(&self, entry: &str) -> Result<(), Stop> {
         let so_far = self.so_far()?;
-        let told = self.own(&so_far, entry)?;
-        self.seat.write(self.permit, vec![taken_back(told, entry)])
+        let class = self.own(&so_far, entry)?.class();
+        self.seat.write(self.permit, vec![taken_back(class, entry)])
     }
 
     /// A thing told that this person may correct or take back: what one of the two signed, the other may only read.
@@ -155,9 +155,10 @@ pub(crate) fn corrected(told: &Told, earlier: Option<(&Told, &str)>) -> Vec<Writ
     if earlier.class() == told.class() {
         return vec![told.writing().instead_of(EntryId::parse(entry))];
     }
-    vec![taken_back(earlier, entry), told.writing()]
+    vec![taken_back(earlier.class(), entry), told.writing()]
 }
 
-pub(crate) fn taken_back(told: &Told, entry: &str) -> Writing {
-    Writing::of(told.class(), &TakenBack { entry: entry.to_owned() }).instead_of(EntryId::parse(entry))
+/// Sealed where the earlier one is, so that whoever could read that one reads that it is taken back.
+pub(crate) fn taken_back(class: Class, entry: &str) -> Writing {
+    Writing::of(class, &TakenBack { entry: entry.to_owned() }).instead_of(EntryId::parse(entry))
 }

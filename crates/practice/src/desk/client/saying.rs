@@ -107,7 +107,7 @@ impl ClientDesk {
     pub fn take_ending_back(&self) -> Result<(), Stop> {
         let permit = self.permit(Verb::Tell)?;
         let before = self.words()?.ending.ok_or(Refusal::NotYours)?;
-        self.0.write(permit, vec![taken_back(&Told::Ending(before.wish), &before.entry)])
+        self.0.write(permit, vec![taken_back(Told::Ending(before.wish).class(), &before.entry)])
     }
 
     fn drawer<'a>(&'a self, verb: Verb, class: &'a Class) -> Result<Drawer<'a>, Stop> {

@@ -10,7 +10,7 @@ use axum::http::Uri;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::Markup;
 use practice::desk::{ClientDesk, Desk};
-use practice::told::{Filled, Of, Sheet, Told, Wrong};
+use practice::told::{Filled, Of, Sheet, Told};
 use practice::{ClientId, Stop};
 
 use crate::web::posted::{Fields, Posted};
@@ -85,21 +85,23 @@ pub async fn tell(
     Posted(fields): Posted,
 ) -> Result<Response, Refused> {
     let (place, desk) = (Place::of(&parts, &uri)?, signed.desk);
-    let back = place.root.clone();
-    let wrong =
-        ask(&site, move |site| with(site, &desk, &place, |drawn| tell_at(&drawn, &place.kind, &fields))).await?;
-    Ok(match wrong {
-        None => Redirect::to(&format!("{back}#done")).into_response(),
+    let back = format!("{}#{}-title", place.root, place.kind);
+    Ok(match ask(&site, move |site| tell_at(site, &desk, &place, &fields)).await? {
+        None => Redirect::to(&back).into_response(),
         Some(view) => view::sheet(&view, &site.words, &signed.room).into_response(),
     })
 }
 
-fn tell_at(drawn: &Drawn<'_>, kind: &str, fields: &Fields) -> Result<Option<view::SheetView>, Stop> {
-    let sheet = drawn.telling.sheet(kind)?;
+/// What was told so far is opened for the page only where something has to be put right.
+fn tell_at(site: &Site, desk: &Desk, place: &Place, fields: &Fields) -> Result<Option<view::SheetView>, Stop> {
+    let telling = desk.telling(place.of)?;
+    let sheet = telling.sheet(&place.kind)?;
     let instead = Some(fields.one("instead")).filter(|entry| !entry.is_empty());
     let filled = filled_in(sheet, fields);
-    let told: Result<(), Vec<Wrong>> = drawn.telling.tell(kind, &filled, instead)?;
-    Ok(told.err().map(|wrong| drawn.sheet(sheet, &filled, instead, &wrong)))
+    match telling.tell(&place.kind, &filled, instead)? {
+        Ok(()) => Ok(None),
+        Err(wrong) => with(site, desk, place, |drawn| Ok(Some(drawn.sheet(sheet, &filled, instead, &wrong)))),
+    }
 }
 
 /// Takes something told back.
