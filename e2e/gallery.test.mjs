@@ -1,7 +1,7 @@
 // Every page in every state: on a phone and a laptop, by day and by night, and as narrow as 320 px.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { WIDTHS, openBrowser, openWindow } from './browser.mjs';
 import { openHouse } from './house.mjs';
 import { lookAt, staysInside } from './look.mjs';
@@ -30,22 +30,25 @@ async function samples() {
   return all;
 }
 
-for (const colours of ['light', 'dark']) {
-  for (const width of WIDTHS) {
-    test(`every sample is open to everyone at ${width} px, ${colours}`, async (t) => {
-      const page = await openWindow(browser, house.address, { width, colours });
-      const all = await samples();
-      assert.ok(all.length >= 20, `the gallery shows ${all.length} samples`);
-      for (const sample of all) {
-        await t.test(sample, async () => {
-          await page.goto(sample);
-          await lookAt(page, `${sample}-${width}-${colours}`);
-        });
-      }
-      await page.context().close();
-    });
+// Two windows at a time: each has a context of its own, and the machines have two cores.
+describe('the gallery', { concurrency: 2 }, () => {
+  for (const colours of ['light', 'dark']) {
+    for (const width of WIDTHS) {
+      test(`every sample is open to everyone at ${width} px, ${colours}`, async (t) => {
+        const page = await openWindow(browser, house.address, { width, colours });
+        const all = await samples();
+        assert.ok(all.length >= 20, `the gallery shows ${all.length} samples`);
+        for (const sample of all) {
+          await t.test(sample, async () => {
+            await page.goto(sample);
+            await lookAt(page, `${sample}-${width}-${colours}`);
+          });
+        }
+        await page.context().close();
+      });
+    }
   }
-}
+});
 
 test(`no sample scrolls sideways at ${NARROWEST} px`, async (t) => {
   const page = await openWindow(browser, house.address, { width: NARROWEST });

@@ -16,9 +16,9 @@ fn main() -> io::Result<()> {
         fs::write(folder.join(file.name), file.body)?;
     }
     let words = Words::english();
-    let shown = gallery::all(&words);
+    let shown = gallery::all();
     for one in &shown {
-        write(folder, &format!("{}--{}.html", one.page, one.sample), &one.markup.0)?;
+        write(folder, &format!("{}--{}.html", one.page, one.sample), &(one.draw)(&words).0)?;
     }
     let index = gallery::page(&shown, &words, &gallery::sample_room());
     write(folder, "index.html", &index.0)

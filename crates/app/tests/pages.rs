@@ -11,10 +11,10 @@ use std::collections::BTreeSet;
 /// Every page as (name, markup), the gallery's index included.
 fn pages() -> Vec<(String, String)> {
     let words = Words::english();
-    let shown = gallery::all(&words);
+    let shown = gallery::all();
     let index = gallery::page(&shown, &words, &gallery::sample_room());
     let mut pages = vec![("gallery/index".to_owned(), index.0)];
-    pages.extend(shown.into_iter().map(|one| (format!("{}/{}", one.page, one.sample), one.markup.0)));
+    pages.extend(shown.into_iter().map(|one| (format!("{}/{}", one.page, one.sample), (one.draw)(&words).0)));
     pages
 }
 

@@ -11,7 +11,7 @@ use crate::web::site::{Shared, Site};
 /// The index.
 pub async fn index(State(site): State<Shared>) -> Result<Markup, Refused> {
     open(&site)?;
-    Ok(view::page(&view::all(&site.words), &site.words, &view::sample_room()))
+    Ok(view::page(&view::all(), &site.words, &view::sample_room()))
 }
 
 /// One sample.
@@ -20,9 +20,8 @@ pub async fn sample(
     Path((page, sample)): Path<(String, String)>,
 ) -> Result<Markup, Refused> {
     open(&site)?;
-    let all = view::all(&site.words);
-    let one = all.into_iter().find(|one| one.page == page && one.sample == sample);
-    one.map(|one| one.markup).ok_or_else(Refused::not_found)
+    let one = view::all().into_iter().find(|one| one.page == page && one.sample == sample);
+    one.map(|one| (one.draw)(&site.words)).ok_or_else(Refused::not_found)
 }
 
 fn open(site: &Site) -> Result<(), Refused> {

@@ -10,25 +10,25 @@ use crate::{
 };
 use maud::{Markup, html};
 
-/// One page in one state, drawn.
+/// One page in one state.
 pub struct Shown {
     /// The page's folder.
     pub page: &'static str,
     /// Which of its samples.
     pub sample: &'static str,
-    /// The whole page.
-    pub markup: Markup,
+    /// Draws the whole page. Whoever asks for one does not wait for the others.
+    pub draw: Box<dyn Fn(&Words) -> Markup>,
 }
 
 /// Every sample of every page.
 #[must_use]
-pub fn all(words: &Words) -> Vec<Shown> {
+pub fn all() -> Vec<Shown> {
     let mut all = Vec::new();
     macro_rules! show {
         ($($page:ident),+ $(,)?) => { $(
             for (sample, view) in $page::view::samples() {
-                let markup = $page::view::page(&view, words, &$page::view::sample_room(&view));
-                all.push(Shown { page: stringify!($page), sample, markup });
+                let draw = move |words: &Words| $page::view::page(&view, words, &$page::view::sample_room(&view));
+                all.push(Shown { page: stringify!($page), sample, draw: Box::new(draw) });
             }
         )+ };
     }
@@ -38,7 +38,7 @@ pub fn all(words: &Words) -> Vec<Shown> {
     all.extend(told::view::sheet_samples().into_iter().map(|(sample, view)| Shown {
         page: "sheet",
         sample,
-        markup: told::view::sheet(&view, words, &told::view::sheet_room(&view)),
+        draw: Box::new(move |words| told::view::sheet(&view, words, &told::view::sheet_room(&view))),
     }));
     all
 }
