@@ -12,6 +12,7 @@ macro_rules! kinds {
     )*};
 }
 mod client;
+mod coded;
 mod house;
 mod safety;
 mod saying;
@@ -20,6 +21,7 @@ pub use client::{
     Answered, Choice, CodeOpinion, Consent, ConsentTo, Heard, Held, Marked, Note, Opinion, Packet, Planned, Profile,
     Reviewed, RiskAnswer, SaidOfCode, SharedTalk, Sharing, Totals,
 };
+pub use coded::{Coded, CodedMark};
 pub use house::{Colleague, CrisisLine, ImportedForm, NewCourse, OwnDesk, Role, Settings};
 pub use safety::{Acknowledged, Act, CallAnswered, CallWaits, Escalation};
 pub use saying::{DraftWords, Message, Purpose};

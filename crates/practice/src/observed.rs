@@ -59,7 +59,7 @@ const BY: &str = "therapist";
 impl Observed {
     pub(crate) fn of(entry: &str, heard: &Heard, said: &[SaidOfCode], listener: &Listener) -> Option<Self> {
         let transcript = listen::read(heard.text.as_bytes()).ok()?;
-        let marks = listener.marks(entry, &transcript, &heard.roles);
+        let marks = listener.marks(entry, heard, &transcript);
         let said = said.iter().filter(|said| said.transcript == entry);
         Some(Self {
             entry: entry.to_owned(),

@@ -132,7 +132,9 @@ impl Seed<'_> {
         let Some(at) = &session.transcript else { return Ok(None) };
         let text = transcript(&at.path);
         let text = text.ok_or_else(|| Fault::Shipped(format!("cases/{}: no {}", self.file, at.path)))?;
-        let heard = Heard { session: session.number, text: text.to_owned(), roles: at.roles.clone() };
+        let (text, roles) = (text.to_owned(), at.roles.clone());
+        let coded = Some(crate::listener::coded(&crate::transcript::read(text.as_bytes())?, &roles));
+        let heard = Heard { session: session.number, text, roles, coded };
         Ok(Some(Writing::of(class::TRANSCRIPT, &heard)))
     }
 }

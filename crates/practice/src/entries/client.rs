@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use listen::Roles;
 use serde::{Deserialize, Serialize};
 
-use super::Kind;
+use super::{Coded, Kind};
 
 /// Who a client is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -179,6 +179,9 @@ pub struct Heard {
     pub text: String,
     /// Speaker's name in the file to who they are.
     pub roles: Roles,
+    /// What this house's coder heard when it was brought; absent in the first version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coded: Option<Coded>,
 }
 
 /// What a person says of a code.
@@ -280,6 +283,11 @@ pub struct Packet {
     pub on: Date,
 }
 
+impl Kind for Heard {
+    const ID: &'static str = "heard";
+    const VERSION: u16 = 2;
+}
+
 kinds! {
     Profile => "profile",
     Planned => "planned",
@@ -291,7 +299,6 @@ kinds! {
     RiskAnswer => "risk-answer",
     Marked => "marked",
     Note => "note",
-    Heard => "heard",
     SaidOfCode => "said-of-code",
     SharedTalk => "shared-talk",
     Reviewed => "reviewed",

@@ -8,6 +8,7 @@ use super::TherapistDesk;
 use crate::entries::{ConsentTo, Heard, class};
 use crate::fault::{Refusal, Stop};
 use crate::ledger::{Writing, encode};
+use crate::listener;
 use crate::policy::Verb;
 use crate::transcript::{self, Preview};
 
@@ -44,8 +45,10 @@ impl TherapistDesk {
     pub fn keep_transcript(&self, client: ClientId, session: u32, token: &str, roles: Roles) -> Result<(), Stop> {
         let permit = self.may_listen(client, session)?;
         let text = self.waiting(token, client, session)?;
-        transcript::both_speak(&roles, &transcript::read(text.as_bytes())?)?;
-        let heard = Heard { session, text, roles };
+        let transcript = transcript::read(text.as_bytes())?;
+        transcript::both_speak(&roles, &transcript)?;
+        let coded = Some(listener::coded(&transcript, &roles));
+        let heard = Heard { session, text, roles, coded };
         let draft = Writing::of(class::TRANSCRIPT, &heard).draft(permit.client());
         self.0.house.spend_on(token, draft, self.0.keys())
     }
