@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 
 const read = (name) => readFileSync(new URL(`../words/en/${name}.ftl`, import.meta.url), 'utf8');
-const FILES = ['pages', 'codes', 'safety', 'told', 'saying', 'normal', 'ending-page'];
+const FILES = ['pages', 'rooms', 'codes', 'safety', 'told', 'saying', 'normal', 'ending-page'];
 const SENTENCES = FILES.map(read).join('\n').split('\n');
 
 /** One sentence with its gaps filled. */

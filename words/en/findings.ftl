@@ -118,6 +118,10 @@ rupture-unrepaired = { as-who-sees-it }, there was a strain around session { $se
 }
 rupture-said = { who-first } said that something was tense, stuck or hurtful in session { $session }.
 rupture-said-repair-tried = { who-first } said that something was tense, stuck or hurtful in session { $session }. It has been talked about since.
+rupture-said-repaired = { who-first } said that something was tense, stuck or hurtful in session { $session }, and on { $day } that it has been put right. A strain that is put right often leaves the work stronger.
+rupture-said-reopened = { who-first } said that something was tense, stuck or hurtful in session { $session }. It had been put right; on { $day } it was said to be there again. { worth-asking }
+rupture-repaired-said = { as-who-sees-it }, there was a strain around session { $session }: from about { $before } down to { $lowest }. On { $day } it was said to be put right. A strain that is put right often leaves the work stronger.
+rupture-reopened = { as-who-sees-it }, there was a strain around session { $session }: from about { $before } down to { $lowest }. It had been put right; on { $day } it was said to be there again. { worth-asking }
 rupture-quiet = In the { $sessions } check-ins from { who }, no strain stands out. { $reader ->
     [client] (A picture like this can miss things; what you feel counts more. It can also be wrong the other way: where nothing happens at all, a slow fall would still show by mistake in { $percent } of 100 therapies this long, and a single low answer more often.)
    *[nobody] (When nothing happens at all, a slow fall would still show by mistake in { $percent } of 100 courses this long, and a single low answer, told as possible, more often.)
@@ -128,6 +132,35 @@ evidence-rupture-scores-said = { whose-first } answers around that session.
 evidence-tension = Session { $session }: { who } answered { $value } to “Something between us felt tense, stuck or hurtful”. Half of the scale or more counts as a yes.
 evidence-rupture-marked = Session { $session }: { who } noted a strain by hand.
 evidence-repair-marked = Session { $session }: { who } noted that it was talked about.
+evidence-step-confirmed = { $day }: { who } said that there was a strain.
+evidence-step-tried = { $day }: { who } noted that repair was tried.
+evidence-step-owned = { $day }: { who } said which part in it { $who ->
+    [you] is yours
+   *[other] is theirs
+}.
+evidence-step-repaired = { $day }: { who } said that it has been put right.
+evidence-step-still-there = { $day }: { who } said that it is still there, or there again.
+evidence-step-move = How it was tried: { $move }.
+evidence-strain-heard = Session { $session }: what may be drawing back or objecting, as far as was heard. It confirms nothing by itself.
+evidence-repair-heard = Session { $session }: what may be a move to put it right, as far as was heard ({ $move }). It changes nothing by itself.
+
+asks-rupture-heard = Was there far more drawing back or objecting in a session than is usual, as far as was heard?
+rupture-heard = In session { $session }, { the-client } drew back or objected more often than is usual for { these-two }, as far as was heard: { $times } times, where { $usual } would be usual. A short answer may just be short. { worth-asking }
+rupture-heard-quiet = In { $sessions } recorded sessions, drawing back and objecting were as frequent as is usual for { these-two }. What is not heard may still be there.
+rupture-heard-cannot-not-heard = No session was recorded and gone through, so nothing can be said about how strain sounds between { these-two }.
+rupture-heard-cannot-too-few = Fewer than four sessions were recorded, too few to say what is usual for { these-two }.
+
+step-move-clarifies = a misunderstanding was cleared up
+step-move-changes-task = what is done, or what for, was changed
+step-move-explains = the reason for the work was explained
+step-move-invites = the other was asked how it was for them
+step-move-owns = somebody named their own part
+step-move-discloses = somebody told how it was for them
+step-move-links-here = it was linked to what happens between the two
+step-move-links-elsewhere = it was linked to other relationships
+step-move-validates = the wish to protect oneself was called understandable
+step-move-redirects = the talk came back to the work
+
 evidence-absent = { $count ->
     [one] One session around that time has no answer from { who }.
    *[other] { $count } sessions around that time have no answer from { who }.

@@ -42,6 +42,7 @@ asks-safety-risk-item = { $reader ->
     [client] Has one of your answers called for help?
    *[therapist] Has an answer called for help?
 }
+finding-what-became = Say what became of it
 asks-rupture-episode = { $reader ->
     [client] Was there a strain between the two of you, and was it put right?
    *[therapist] Was there a rupture, and was it repaired?

@@ -187,6 +187,43 @@ told-turn-redemption = From clearly bad to clearly good
 told-turn-contamination = From good to spoiled
 told-turn-neither = Neither
 
+sheet-rupture-step = A strain, and what became of it
+sheet-rupture-step-what = { $reader ->
+    [client] A session that left something hurt, stuck or tense: that it was so, what was tried, whether it is put right for you. Only you can say that it is.
+   *[therapist] A strain in a session, one step at a time: that it was so, what was tried, your own part in it. That it is put right for your client, only they can say.
+}
+sheet-rupture-step-session = Which session was strained
+sheet-rupture-step-on = The day of this step
+sheet-rupture-step-step = Which step
+told-step-confirmed = There was a strain
+told-step-tried = We tried to put it right
+told-step-owned = { $reader ->
+    [client] Part of it is mine, and I say so
+   *[therapist] Part of it is mine, and I own it
+}
+told-step-repaired = { $reader ->
+    [client] It is put right, for me
+   *[therapist] It is put right, as I see it
+}
+told-step-still-there = It is still there, or there again
+sheet-rupture-step-moves = How it was tried
+told-moves-clarifies = We cleared up a misunderstanding
+told-moves-changes-task = We changed what we do, or what for
+told-moves-explains = The reason for the work was explained
+told-moves-invites = One asked the other how it was for them
+told-moves-owns = One named their own part in it
+told-moves-discloses = One told how it was for them
+told-moves-links-here = We linked it to what happens between us
+told-moves-links-elsewhere = We linked it to other relationships
+told-moves-validates = Wanting to protect oneself was called understandable
+told-moves-redirects = We came back to the work
+sheet-rupture-step-words = { $reader ->
+    [client] In your own words, if you like
+   *[therapist] In your own words; for your own part: what it was, without a “but”
+}
+sheet-rupture-step-shown = My client may read this
+told-read-step = Only you can read this, unless you open it to your client below.
+
 sheet-ending = Stopping, pausing, ending
 sheet-ending-what = { $reader ->
     [client] You may stop whenever you wish, without giving a reason. Said early, there is time for a good end.

@@ -24,6 +24,10 @@ say-client-rupture-repair-tried = “I’m glad we talked about what happened. A
 say-therapist-rupture-repair-tried = “We talked about what happened, and I don’t want to assume it’s done. What is still left of it for you?”
 say-client-rupture-repaired = “There was a session that was hard for me, and we came through it. I’d like to remember what helped.”
 say-therapist-rupture-repaired = “I think we had a hard moment, and that it’s better now. Is that how it is for you, and what helped?”
+say-client-rupture-reopened = “I thought we had put this right, and it has come back for me. That’s hard to say, because you tried. Could we look at it once more?”
+say-therapist-rupture-reopened = “I hear that it’s there again. Thank you for telling me. I’d rather look at it again with you than leave you alone with it.”
+say-client-rupture-heard = “There was a session where I mostly said yes or changed the subject. I think something in it didn’t fit for me.”
+say-therapist-rupture-heard = “I’ve been thinking about one of our sessions. I wonder whether I went somewhere that wasn’t right for you, and whether it was hard to say so.”
 say-client-rupture-unrepaired = “There is something from a while ago that never got right for me. I’d like to try once more to talk about it, or to think about what else could help.”
 say-therapist-rupture-unrepaired = “I think something between us was never put right, and I’m sorry for my part in it. Would you be willing to tell me what you needed then, and what you need now?”
 

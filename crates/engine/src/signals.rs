@@ -13,6 +13,7 @@ pub const SIGNALS: &[&Signal] = &[
     &boundary::concern::SIGNAL,
     &boundary::concern_kept::SIGNAL,
     &rupture::episode::SIGNAL,
+    &rupture::heard::SIGNAL,
     &alliance::level_client::SIGNAL,
     &alliance::level_therapist::SIGNAL,
     &alliance::two_views::SIGNAL,

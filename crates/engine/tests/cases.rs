@@ -48,7 +48,7 @@ fn nobody_was_asked(answer: &Expected) -> bool {
 
 /// What only speech tells is looked at where transcripts are read: in `practice`, by the same cases.
 fn can_be_told_here(story: &Story, answer: &Expected) -> bool {
-    answer.signal != "drift.talk" || !story.has_transcript()
+    !["drift.talk", "rupture.heard"].contains(&answer.signal.as_str()) || !story.has_transcript()
 }
 
 /// What became of each rupture, which the expectations have no word for.
@@ -58,6 +58,8 @@ fn what_became_of_a_rupture_is_told() {
         ("mara-rupture-repaired", "client@7", "rupture-repaired"),
         ("mara-rupture-repaired", "therapist@7", "rupture-said-repair-tried"),
         ("jonas-rupture-unrepaired", "client@6", "rupture-unrepaired"),
+        ("emil-yes-that-is-right", "client@5", "rupture-said-repaired"),
+        ("emil-yes-that-is-right", "therapist@5", "rupture-said-repair-tried"),
     ] {
         let story = common::story::named(name);
         let assessment = assess(&story.course(), &common::bench(), story.as_of);

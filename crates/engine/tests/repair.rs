@@ -4,10 +4,10 @@
 
 mod common;
 
-use common::build::{CheckIn, check_ins, client, held, mark};
+use common::build::{CheckIn, check_ins, client, held, mark, on, step};
 use engine::{
     Course, Rater, Strength,
-    course::{Attendance, Noted},
+    course::{Attendance, Noted, Step},
     rupture::{Confirmation, Episode, State, episodes},
 };
 
@@ -108,4 +108,53 @@ fn a_repair_tried_after_a_holiday_is_still_a_repair_tried() {
     }
     course.marks.push(mark(Rater::Therapist, 12, Noted::RepairTried));
     assert_eq!(only(&course).state, State::RepairTried);
+}
+
+/// The client's answers of the case above, repaired by session 9, with steps told on the days of these sessions.
+fn told(steps: &[(Step, Rater, u32)]) -> Course {
+    let mut course = client(&[8, 8, 8, 8, 8, 8, 2, 8, 8, 8, 8, 8, 8]);
+    course.steps = steps.iter().map(|(what, by, week)| step(*what, *by, 7, on(*week))).collect();
+    course
+}
+
+#[test]
+fn a_strain_that_is_said_to_be_there_again_is_open_again_and_only_its_own_rater_can_say_so() {
+    let again = only(&told(&[(Step::StillThere, Rater::Client, 11)]));
+    assert_eq!((again.state, again.repaired_at, again.reopened), (State::Reopened, None, Some(on(11))));
+    assert_eq!(only(&told(&[(Step::StillThere, Rater::Therapist, 11)])).state, State::Repaired);
+    // Said in the week of session 8, before the answers of session 9 were back: overtaken by them.
+    assert_eq!(only(&told(&[(Step::StillThere, Rater::Client, 8)])).state, State::Repaired);
+    // On one day the client's word is the last, in whatever order the two wrote.
+    let one_day = [(Step::StillThere, Rater::Client, 11), (Step::Owned, Rater::Therapist, 11)];
+    assert_eq!(only(&told(&one_day)).state, State::Reopened);
+    // Tried once more, and put right a second time.
+    let steps = [(Step::StillThere, Rater::Client, 11), (Step::Owned, Rater::Therapist, 12)];
+    assert_eq!(only(&told(&steps)).state, State::RepairTried);
+    let healed = only(&told(&[steps[0], steps[1], (Step::Repaired, Rater::Client, 13)]));
+    assert_eq!((healed.state, healed.repaired_at, healed.said_repaired), (State::Repaired, Some(13), Some(on(13))));
+}
+
+#[test]
+fn what_never_came_back_in_the_answers_is_repaired_once_the_client_says_so() {
+    let low = || said(client(&[8, 8, 8, 8, 8, 8, 3, 3, 3, 3, 3, 3, 3]), 7);
+    assert_eq!(only(&low()).state, State::Unrepaired);
+    let with = |by| Course { steps: vec![step(Step::Repaired, by, 7, on(12))], ..low() };
+    assert_eq!(only(&with(Rater::Client)).state, State::Repaired);
+    assert_eq!(only(&with(Rater::Therapist)).state, State::Unrepaired);
+}
+
+#[test]
+fn a_word_long_afterwards_makes_an_episode_where_no_answer_fell() {
+    let mut course = client(&[10; 8]);
+    course.steps = vec![step(Step::Confirmed, Rater::Client, 3, on(8))];
+    let episode = only(&course);
+    assert_eq!((episode.onset, episode.state, episode.strength()), (3, State::Open, Strength::Confirmed));
+    // In the therapist's view the therapist said nothing.
+    assert_eq!(seen(&course, Rater::Therapist), []);
+    // To have tried says less than that it was so.
+    course.steps = vec![step(Step::Tried, Rater::Client, 3, on(8))];
+    assert_eq!(seen(&course, Rater::Client), []);
+    // Before the day it was told, nobody knew.
+    course.steps = vec![step(Step::Confirmed, Rater::Client, 3, on(8))];
+    assert_eq!(seen(&course.until(on(7)), Rater::Client), []);
 }

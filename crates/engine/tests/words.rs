@@ -65,6 +65,7 @@ fn is_key(literal: &str) -> bool {
         "say-",
         "scenes-",
         "sign-",
+        "step-",
         "summary-",
         "supervision-",
         "theme-",

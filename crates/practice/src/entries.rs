@@ -28,7 +28,7 @@ pub use saying::{DraftWords, Message, Purpose};
 
 use engine::course::{
     AfterEnd, Belief, BeliefRating, Break, Circle, Concern, Ending, Episode, Exception, Goal, GoalRating, Kept, Limits,
-    OwnNote, Scene, Screened, Supervised, Tie, Under, Week,
+    OwnNote, RuptureStep, Scene, Screened, Supervised, Tie, Under, Week,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -76,6 +76,7 @@ pub const KINDS: &[(&str, u16)] = &[
     (Break::ID, Break::VERSION),
     (Kept::ID, Kept::VERSION),
     (Exception::ID, Exception::VERSION),
+    (RuptureStep::ID, RuptureStep::VERSION),
     (Ending::ID, Ending::VERSION),
     (Episode::ID, Episode::VERSION),
     (Belief::ID, Belief::VERSION),

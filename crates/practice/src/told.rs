@@ -5,6 +5,7 @@
 
 mod filled;
 mod kinds;
+mod offered;
 mod sheet;
 mod telling;
 

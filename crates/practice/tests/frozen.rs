@@ -15,7 +15,8 @@ use common::Seeded;
 use engine::course::{
     About, AfterEnd, AfterWish, Arose, Attendance, Belief, BeliefRating, Break, Circle, Concern, ConcernAbout,
     ConcernTo, Ending, EndingKind, Episode, Exception, ExceptionKind, Feeling, Gains, Goal, GoalRating, Kept, Limits,
-    Noted, OwnNote, Pull, Rater, Scene, SceneTurn, Screened, Supervised, Tie, TieKind, Under, Week, Whom,
+    Noted, OwnNote, Pull, Rater, RepairMove, RuptureStep, Scene, SceneTurn, Screened, Step, Supervised, Tie, TieKind,
+    Under, Week, Whom,
 };
 use jiff::civil::{Date, date};
 use listen::{Role as Speaks, Roles, SpeakerName, Voice};
@@ -222,6 +223,19 @@ fn told_by_both() -> Vec<Sample> {
     ]
 }
 
+fn rupture_step() -> RuptureStep {
+    RuptureStep {
+        id: String::new(),
+        session: 7,
+        on: DAY,
+        by: Rater::Therapist,
+        step: Step::Owned,
+        moves: vec![RepairMove::Owns, RepairMove::ChangesTask],
+        words: "I pressed on — tut mir leid.".into(),
+        shown: false,
+    }
+}
+
 /// Exceptions, endings, stories and sentences, as they were told.
 fn told_of_the_work() -> Vec<Sample> {
     let (id, on, session) = (String::new(), DAY, Some(7));
@@ -241,6 +255,7 @@ fn told_of_the_work() -> Vec<Sample> {
                 consulted: true,
             },
         ),
+        sample(class::THERAPIST, rupture_step()),
         sample(
             class::SHARED,
             Ending {

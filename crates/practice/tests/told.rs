@@ -310,3 +310,38 @@ fn a_wish_to_stop_is_kept_to_oneself_until_it_is_said() {
     at.mara().tell("ending", &wish(&[("kept_private", "yes")]), Some(&entry)).unwrap().unwrap();
     assert!(at.ines().so_far().unwrap().course.endings.is_empty(), "it can be taken back to oneself");
 }
+
+/// A therapist's own part is theirs until they open it; the client's word, and only theirs, puts it right in their view.
+#[test]
+fn an_own_part_reaches_the_client_once_it_is_opened_and_what_became_of_it_changes_the_finding() {
+    let at = told();
+    let part = |shown: &[(&str, &str)]| {
+        let fields = [("session", "7"), ("on", "2026-11-02"), ("step", "owned"), ("words", "I pressed on.")];
+        filled(&[&fields[..], shown].concat())
+    };
+    at.ines().tell("rupture-step", &part(&[]), None).unwrap().unwrap();
+    assert_eq!(steps(&at.mara()), Vec::<String>::new());
+    let entry = newest(&at.ines(), "rupture-step");
+    at.ines().tell("rupture-step", &part(&[("shown", "yes")]), Some(&entry)).unwrap().unwrap();
+    assert_eq!(steps(&at.mara()), ["I pressed on."]);
+    // Closed again, it is gone from the client's page.
+    let entry = newest(&at.ines(), "rupture-step");
+    at.ines().tell("rupture-step", &part(&[]), Some(&entry)).unwrap().unwrap();
+    assert_eq!(steps(&at.mara()), Vec::<String>::new());
+    assert_eq!(claim(&at), "rupture-repaired");
+    let again = filled(&[("session", "7"), ("on", "2026-11-02"), ("step", "still-there"), ("shown", "yes")]);
+    at.mara().tell("rupture-step", &again, None).unwrap().unwrap();
+    assert_eq!(claim(&at), "rupture-reopened");
+    let entry = newest(&at.mara(), "rupture-step");
+    assert_eq!(refusal(at.ines().take_back(&entry)), Refusal::NotYours);
+}
+
+fn steps(telling: &Telling) -> Vec<String> {
+    telling.so_far().unwrap().course.steps.into_iter().map(|step| step.words).collect()
+}
+
+/// What the therapist's page says of the strain of session 7 in the client's view.
+fn claim(at: &At) -> &'static str {
+    let review = at.practice.therapist("ines").course(at.mara).unwrap();
+    review.answer("rupture.episode/client@7").unwrap().answer.reads().key
+}

@@ -17,6 +17,7 @@ mod own_note;
 mod rater;
 mod reader;
 mod session;
+mod step;
 mod talk;
 mod tie;
 mod transference;
@@ -33,6 +34,7 @@ pub use mark::{Mark, Noted};
 pub use own_note::{Elsewhere, Feeling, OwnNote, Pull};
 pub use rater::Rater;
 pub use session::{Attendance, Break, Kept, Session};
+pub use step::{RepairMove, RuptureStep, Step};
 pub use talk::{CodedTurn, Talk};
 pub use tie::{Arose, Screened, Tie, TieKind, Under};
 pub use transference::{Episode, Whom};
@@ -61,6 +63,8 @@ pub struct Course {
     pub forms: Vec<Form>,
     /// What a person marked by hand: a rupture noticed, a repair tried.
     pub marks: Vec<Mark>,
+    /// What was told of a rupture afterwards.
+    pub steps: Vec<RuptureStep>,
     /// What was heard in recorded sessions.
     pub talks: Vec<Talk>,
     /// The client's goals.

@@ -1,8 +1,8 @@
 //! Puts a course in order, and takes out of it what happened after a day.
 
 use super::{
-    AfterEnd, BeliefRating, Break, Circle, Concern, Course, Ending, Episode, Exception, GoalRating, OwnNote, Scene,
-    Screened, Tie,
+    AfterEnd, BeliefRating, Break, Circle, Concern, Course, Ending, Episode, Exception, GoalRating, OwnNote,
+    RuptureStep, Scene, Screened, Tie,
 };
 use alloc::vec::Vec;
 use jiff::civil::Date;
@@ -28,7 +28,7 @@ macro_rules! dated {
 
 dated! {
     AfterEnd: on, BeliefRating: on, Break: told, Circle: on, Concern: on, Ending: told, Episode: on, Exception: on,
-    GoalRating: on, OwnNote: on, Scene: on, Screened: on, Tie: on,
+    GoalRating: on, OwnNote: on, RuptureStep: on, Scene: on, Screened: on, Tie: on,
 }
 
 fn by_day<T: Dated>(things: &mut [T]) {
@@ -58,6 +58,7 @@ impl Course {
     }
 
     fn order_dated(&mut self) {
+        by_day(&mut self.steps);
         by_day(&mut self.breaks);
         by_day(&mut self.ratings);
         by_day(&mut self.exceptions);
@@ -94,6 +95,7 @@ impl Course {
     }
 
     fn dated_until(&mut self, day: Date) {
+        keep_until(&mut self.steps, day);
         keep_until(&mut self.breaks, day);
         keep_until(&mut self.ratings, day);
         keep_until(&mut self.exceptions, day);

@@ -23,7 +23,7 @@ use crate::{
     evidence::{Evidence, What},
     finding::{Finding, Strength},
     instrument::Bench,
-    number::reaches,
+    number::{float, median, reaches},
     phrase::{Gap, Phrase},
     signal::{Person, Signal, Status, System},
 };
@@ -110,7 +110,7 @@ fn asked_for(code: &str) -> Phrase {
 fn disclosures(heard: &[Heard]) -> impl Iterator<Item = Answer> {
     (BASELINE..heard.len()).filter_map(|at| {
         let (told, turns) = told(&heard[at]);
-        let usual = median(heard[..at].iter().map(rate).collect()) * turns;
+        let usual = median(heard[..at].iter().map(rate).collect()).unwrap_or(0.0) * turns;
         (told >= FEWEST && reaches(float(told), TIMES * usual)).then(|| disclosed(&heard[at], told, usual))?
     })
 }
@@ -131,12 +131,6 @@ fn told(heard: &Heard) -> (usize, f64) {
 fn rate(heard: &Heard) -> f64 {
     let (told, turns) = told(heard);
     float(told) / turns.max(1.0)
-}
-
-fn median(mut numbers: Vec<f64>) -> f64 {
-    numbers.sort_by(f64::total_cmp);
-    let half = numbers.len() / 2;
-    if numbers.len() % 2 == 1 { numbers[half] } else { f64::midpoint(numbers[half - 1], numbers[half]) }
 }
 
 /// Talk off the work that fills the middle of sessions.
@@ -167,11 +161,6 @@ fn off_work(heard: &Heard, run: &Run) -> Option<Evidence> {
 /// Whole minutes: a run of chat has no sharper edge.
 fn minutes(ms: u64) -> Gap {
     Gap::Number(long(ms) / 60_000.0, 0)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "turns of a session stay far below 2^52")]
-const fn float(n: usize) -> f64 {
-    n as f64
 }
 
 #[expect(clippy::cast_precision_loss, reason = "milliseconds and words of a session stay far below 2^52")]

@@ -11,7 +11,7 @@ mod sem;
 mod time;
 
 pub use normal::{below, density, quantile};
-pub use order::rises_by_chance;
+pub use order::{median, rises_by_chance};
 pub use proportion::{sign_test, wilson};
 pub use rates::Rates;
 pub use sem::Sem;
@@ -30,6 +30,12 @@ pub fn reaches(a: f64, b: f64) -> bool {
 #[must_use]
 pub fn exceeds(a: f64, b: f64) -> bool {
     a > b + TIE
+}
+
+/// A count as a number to reckon with.
+#[expect(clippy::cast_precision_loss, reason = "what people do in a course stays far below 2^52")]
+pub(crate) const fn float(n: usize) -> f64 {
+    n as f64
 }
 
 /// The lowest and highest score a scale can give, in points.

@@ -1,6 +1,15 @@
-//! Numbers in the order in which they came: whether they rise more than chance would arrange.
+//! Numbers in order: the middle one, and whether they rise more than chance would arrange.
 
 use alloc::{vec, vec::Vec};
+
+/// The middle one, or half way between the two in the middle; nothing of nothing.
+#[must_use]
+pub fn median(mut numbers: Vec<f64>) -> Option<f64> {
+    numbers.sort_by(f64::total_cmp);
+    let half = numbers.len() / 2;
+    let upper = *numbers.get(half)?;
+    Some(if numbers.len() % 2 == 1 { upper } else { f64::midpoint(numbers[half - 1], upper) })
+}
 
 /// How likely chance alone arranges these numbers to rise at least as steadily as they do.
 ///

@@ -1,6 +1,6 @@
 //! Parts of a whole: their interval, how far two differ, and how rarely chance splits so unevenly.
 
-use super::{Interval, quantile};
+use super::{Interval, float, quantile};
 
 /// The two ends of Wilson's score interval of a share of `n` (1927, J Am Stat Assoc 22:209), 95 in 100; `n` is above 0.
 #[must_use]
@@ -53,9 +53,4 @@ pub fn sign_test(a: usize, b: usize) -> f64 {
         at *= float(n - k) / float(k + 1);
     }
     (2.0 * sum * libm::exp2(-float(n))).min(1.0)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "what is counted in a course stays far below 2^52")]
-const fn float(n: usize) -> f64 {
-    n as f64
 }

@@ -1,5 +1,7 @@
 //! Two rates of events side by side.
 
+use super::float;
+
 /// Counts of events in two stretches of time of one kind: sessions, weeks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rates {
@@ -49,9 +51,4 @@ fn at_least(k: usize, n: usize, p: f64) -> f64 {
 fn log_choose(n: usize, k: usize) -> f64 {
     let log_factorial = |n: usize| libm::lgamma(float(n) + 1.0);
     log_factorial(n) - log_factorial(k) - log_factorial(n - k)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "events of a course stay far below 2^52")]
-const fn float(n: usize) -> f64 {
-    n as f64
 }

@@ -2,7 +2,7 @@
 
 use super::last_of;
 use crate::{
-    course::{Course, Form, Mark, Noted, Rater},
+    course::{Course, Form, Mark, Noted, Rater, RuptureStep, Step},
     evidence::What,
     number::reaches,
     series::{Series, Sitting},
@@ -25,6 +25,8 @@ pub enum Confirmation {
     },
     /// Somebody noted a rupture by hand.
     Marked(Mark),
+    /// Somebody told of it afterwards: that it was so, that their part is theirs, or that it is still there.
+    Told(RuptureStep),
     /// The next answered session was still below the level before, by a standard error of measurement or more.
     StillLow {
         /// That session.
@@ -36,7 +38,7 @@ impl Confirmation {
     /// Whether a person said it.
     #[must_use]
     pub const fn by_a_person(&self) -> bool {
-        matches!(self, Self::Tension { .. } | Self::Marked(_))
+        matches!(self, Self::Tension { .. } | Self::Marked(_) | Self::Told(_))
     }
 
     /// The session it is about.
@@ -45,6 +47,7 @@ impl Confirmation {
         match self {
             Self::Tension { session, .. } | Self::StillLow { session } => *session,
             Self::Marked(mark) => mark.session,
+            Self::Told(step) => step.session,
         }
     }
 }
@@ -55,7 +58,7 @@ pub(super) fn said_about(course: &Course, client: Option<&Series>, onset: u32) -
     let near = onset..=onset.saturating_add(1);
     let tension = client.map_or_else(Vec::new, |series| tension(course, series));
     let marks = ruptures(course).map(|mark| Confirmation::Marked(mark.clone()));
-    tension.into_iter().chain(marks).filter(|c| near.contains(&c.session())).collect()
+    tension.into_iter().chain(marks).chain(told(course)).filter(|c| near.contains(&c.session())).collect()
 }
 
 /// Every tension answer that reaches the middle of its scale, from the forms of an alliance series.
@@ -85,6 +88,12 @@ fn answer_to(tension: &Series, session: u32, form: &Form) -> What {
 /// Ruptures marked by hand, by either.
 pub(super) fn ruptures(course: &Course) -> impl Iterator<Item = &Mark> {
     course.marks.iter().filter(|mark| mark.what == Noted::Rupture)
+}
+
+/// Steps that say there was a strain. Having tried to put something right says less: one may ask and be wrong.
+pub(super) fn told(course: &Course) -> impl Iterator<Item = Confirmation> {
+    let says_so = |step: &&RuptureStep| step.step != Step::Tried;
+    course.steps.iter().filter(says_so).map(|step| Confirmation::Told(step.clone()))
 }
 
 /// The first repair tried from the onset on, while repair is still looked for.

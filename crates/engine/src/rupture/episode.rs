@@ -6,6 +6,8 @@
 //! more) or a mark by either in that session or the next, by what its own rater says while it lasts, or by a next answer
 //! still lower by one SEM. Repaired when three quarters are made good, to within one SEM, within five held sessions: by the
 //! level, or by two answers in a row. Where those five were not answered, the next answers decide.
+//! What either told afterwards confirms it and says that repair was tried; that it was put right, or is there again, only
+//! its own rater says. Strain and repair that were heard are shown with it, and change nothing.
 //! Source: Eubanks-Carter et al. 2012 on criterion and control-chart methods; Stevens et al. 2007 for repair within three
 //! to five sessions; Lucas & Saccucci 1990 for the chart. There is no standard (Lipner 2022).
 //! Departs: From Stiles 2004 and Strauss 2006, whose 1-SD and peak-to-trough rules ring in nearly every quiet course.
@@ -40,7 +42,7 @@ pub static SIGNAL: Signal = Signal {
     id: "rupture.episode",
     system: System::S15,
     status: Status::ToolDefined,
-    method: "A fall of two standard errors and RC90, or an EWMA alarm, against this pair's own course; repair within five held sessions.",
+    method: "A fall of two standard errors and RC90, or an EWMA alarm, against this pair's own course; repair within five held sessions, or by the word of the one whose view it is.",
     source: "Eubanks-Carter, Gorman & Muran (2012), Psychother Res 22:503; Stevens et al. (2007), Am J Psychother 61:109; Lucas & Saccucci (1990), Technometrics 32:1.",
     departs: "The published 1-SD and peak-to-trough rules are not used: they ring in nearly every course without a rupture; the check-in's measurement error is assumed until there are data.",
     would_change_mind: "Either of the two saying that nothing was strained, or a form that was filled in for another session.",

@@ -2,9 +2,9 @@
 
 use super::{
     Confirmation, Episode, Noticed, State, Trough,
-    confirm::{repair_tried, ruptures, said_about, tension},
+    confirm::{repair_tried, ruptures, said_about, tension, told},
     falls::{Fall, falls},
-    last_among, last_of,
+    last_among, last_of, steps,
 };
 use crate::{
     alliance::{ALLIANCE, measured},
@@ -31,16 +31,17 @@ pub fn episodes(course: &Course, bench: &Bench, by: Rater) -> Vec<Episode> {
     }
     found.extend(said(course, by, apart));
     found.sort_by_key(|e| e.onset);
-    found
+    found.into_iter().map(|episode| steps::settle(course, episode)).collect()
 }
 
-/// What `by` said in a mark or with the question about tension, in order of sessions.
+/// What `by` said in a mark, with the question about tension or afterwards, in order of sessions.
 fn words(course: &Course, series: Option<&Series>, by: Rater) -> Vec<Confirmation> {
     let marks = ruptures(course).filter(|mark| mark.by == by).map(|mark| Confirmation::Marked(mark.clone()));
-    let mut told: Vec<Confirmation> = series.map_or_else(Vec::new, |s| tension(course, s));
-    told.extend(marks);
-    told.sort_by_key(Confirmation::session);
-    told
+    let own = told(course).filter(|told| matches!(told, Confirmation::Told(step) if step.by == by));
+    let mut all: Vec<Confirmation> = series.map_or_else(Vec::new, |s| tension(course, s));
+    all.extend(marks.chain(own));
+    all.sort_by_key(Confirmation::session);
+    all
 }
 
 /// Episodes that somebody spoke of while no score fell.
@@ -60,11 +61,29 @@ fn spoken_of(course: &Course, by: Rater, word: Confirmation) -> Episode {
     let state = if repair_tried(course, onset).is_some() { State::RepairTried } else { State::Open };
     let confirmed = alloc::vec![word];
     let (how, until) = (Noticed::Said, last_of(course, onset));
-    Episode { by, onset, how, before: None, trough: None, repaired_at: None, until, state, confirmed }
+    Episode { by, onset, how, until, state, confirmed, ..blank(by) }
+}
+
+/// An episode of which nothing is known yet.
+const fn blank(by: Rater) -> Episode {
+    Episode {
+        by,
+        onset: 0,
+        how: Noticed::Said,
+        before: None,
+        trough: None,
+        repaired_at: None,
+        said_repaired: None,
+        reopened: None,
+        until: 0,
+        state: State::Possible,
+        confirmed: Vec::new(),
+        steps: Vec::new(),
+    }
 }
 
 /// Whether a word about `session` belongs to an episode; a word just before the fall does.
-fn covers(episode: &Episode, session: u32) -> bool {
+pub(super) fn covers(episode: &Episode, session: u32) -> bool {
     (episode.onset.saturating_sub(1)..=episode.until.max(episode.onset.saturating_add(1))).contains(&session)
 }
 
@@ -103,7 +122,6 @@ fn episode(series: &Series, fall: &Fall) -> Episode {
         (None, false) => State::Possible,
     };
     Episode {
-        by: series.by,
         onset,
         how: fall.how,
         before: Some(fall.before),
@@ -112,5 +130,6 @@ fn episode(series: &Series, fall: &Fall) -> Episode {
         until: fall.back.map_or_else(|| last_among(sessions, onset), session),
         state,
         confirmed: fall.still_low.map(low).into_iter().collect(),
+        ..blank(series.by)
     }
 }

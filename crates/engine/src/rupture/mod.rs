@@ -2,9 +2,11 @@
 
 pub mod episode;
 pub mod falls;
+pub mod heard;
 
 mod confirm;
 mod find;
+mod steps;
 mod tell;
 
 pub use confirm::Confirmation;
@@ -12,11 +14,12 @@ pub use falls::{Fall, Shape, falls};
 pub use find::episodes;
 
 use crate::{
-    course::{Attendance, Course, Rater},
+    course::{Attendance, Course, Rater, RuptureStep},
     finding::Strength,
     number::Share,
 };
 use alloc::vec::Vec;
+use jiff::civil::Date;
 
 /// Repair is looked for in this many held sessions after the onset (Stevens et al. 2007 give three to five).
 const REPAIR_WITHIN: u8 = 5;
@@ -59,14 +62,20 @@ pub struct Episode {
     pub before: Option<f64>,
     /// The lowest score and its session; absent where it was only said.
     pub trough: Option<Trough>,
-    /// The session in which it was back.
+    /// The session in which it was back, by the answers or by what its own rater said.
     pub repaired_at: Option<u32>,
+    /// The day on which its own rater said that it was put right, where the answers did not say so.
+    pub said_repaired: Option<Date>,
+    /// The day on which its own rater said that it was there again.
+    pub reopened: Option<Date>,
     /// The last session that belongs to it.
     pub until: u32,
     /// What has become of it.
     pub state: State,
     /// Who or what confirms it.
     pub confirmed: Vec<Confirmation>,
+    /// What was told of it afterwards, oldest first.
+    pub steps: Vec<RuptureStep>,
 }
 
 /// The lowest point of an episode.
@@ -100,10 +109,12 @@ pub enum State {
     Open,
     /// Somebody tried to put it right; the scores are not back yet.
     RepairTried,
-    /// Back within five sessions.
+    /// Back within five sessions, or put right as its own rater says.
     Repaired,
     /// Not back within five sessions.
     Unrepaired,
+    /// Put right once, and there again.
+    Reopened,
 }
 
 impl State {
@@ -116,6 +127,7 @@ impl State {
             Self::RepairTried => "repair-tried",
             Self::Repaired => "repaired",
             Self::Unrepaired => "unrepaired",
+            Self::Reopened => "reopened",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Telling an episode: its sentence, what it rests on, and words for bringing it up.
 
-use super::{Confirmation, Episode, Noticed, State, confirm::repair_tried};
+use super::{Confirmation, Episode, Noticed, State, confirm::repair_tried, steps};
 use crate::{
     alliance::ASKS,
     answer::Answer,
@@ -37,7 +37,11 @@ fn claim(episode: &Episode) -> Phrase {
     let sure = episode.strength() > Strength::Possible;
     let key = match (episode.how, episode.state) {
         (Noticed::Said, State::RepairTried) => "rupture-said-repair-tried",
+        (Noticed::Said, State::Repaired) => "rupture-said-repaired",
+        (Noticed::Said, State::Reopened) => "rupture-said-reopened",
         (Noticed::Said, _) => "rupture-said",
+        (_, State::Reopened) => "rupture-reopened",
+        (_, State::Repaired) if episode.said_repaired.is_some() => "rupture-repaired-said",
         (_, State::Repaired) if !sure => "rupture-possible-back",
         (_, State::Possible | State::Unrepaired) if !sure => "rupture-possible",
         (_, State::Possible | State::Open) => "rupture-open",
@@ -52,6 +56,9 @@ fn claim(episode: &Episode) -> Phrase {
     if let Some(back) = episode.repaired_at {
         claim = claim.count("repaired", back);
     }
+    if let Some(day) = episode.said_repaired.or(episode.reopened) {
+        claim = claim.day("day", day);
+    }
     claim
 }
 
@@ -62,6 +69,8 @@ fn evidence(course: &Course, series: Option<&Series>, episode: &Episode) -> Vec<
     }
     all.extend(episode.confirmed.iter().filter_map(confirmation));
     all.extend(repair_tried(course, episode.onset).map(|mark| marked(mark, "evidence-repair-marked")));
+    all.extend(steps::evidence(episode));
+    all.extend(steps::heard(course, episode));
     all.extend(series.and_then(|series| absent(series, episode)));
     all
 }
@@ -97,7 +106,7 @@ fn confirmation(confirmation: &Confirmation) -> Option<Evidence> {
             Some(Evidence { what: what.clone(), reads: reads.with("value", Gap::Number(*points, 0)) })
         }
         Confirmation::Marked(mark) => Some(marked(mark, "evidence-rupture-marked")),
-        Confirmation::StillLow { .. } => None,
+        Confirmation::StillLow { .. } | Confirmation::Told(_) => None,
     }
 }
 
@@ -121,7 +130,12 @@ fn absent(series: &Series, episode: &Episode) -> Option<Evidence> {
 pub(super) fn words(answer: &Answer) -> Vec<(Person, Phrase)> {
     let Answer::Finding(finding) = answer else { return Vec::new() };
     let (client, therapist) = match finding.claim().key {
-        "rupture-repaired" => ("say-client-rupture-repaired", "say-therapist-rupture-repaired"),
+        "rupture-repaired" | "rupture-repaired-said" | "rupture-said-repaired" => {
+            ("say-client-rupture-repaired", "say-therapist-rupture-repaired")
+        }
+        "rupture-reopened" | "rupture-said-reopened" => {
+            ("say-client-rupture-reopened", "say-therapist-rupture-reopened")
+        }
         "rupture-unrepaired" => ("say-client-rupture-unrepaired", "say-therapist-rupture-unrepaired"),
         "rupture-possible" | "rupture-possible-back" => {
             ("say-client-rupture-possible", "say-therapist-rupture-possible")

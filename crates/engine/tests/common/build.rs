@@ -1,6 +1,6 @@
 //! Courses for tests, week by week, in a few numbers.
 
-use engine::course::{Attendance, Course, Form, Mark, Noted, Rater, Session};
+use engine::course::{Attendance, Course, Form, Mark, Noted, Rater, RuptureStep, Session, Step};
 use jiff::{ToSpan, civil::Date};
 
 /// The first session of every built course.
@@ -64,4 +64,10 @@ pub fn phq9(session: u32, answers: [i32; 9]) -> Form {
 /// A note made by hand.
 pub fn mark(by: Rater, session: u32, what: Noted) -> Mark {
     Mark { id: format!("mark-{session}-{what:?}"), by, session, what }
+}
+
+/// A step in the life of the strain of `session`, told on a day.
+pub fn step(step: Step, by: Rater, session: u32, on: Date) -> RuptureStep {
+    let id = format!("step-{on}");
+    RuptureStep { id, session, on, by, step, moves: Vec::new(), words: String::new(), shown: false }
 }

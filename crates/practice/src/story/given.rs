@@ -23,6 +23,7 @@ pub(super) fn add(course: &mut Course, story: &Story) {
     course.goals.extend(story.goals.iter().cloned());
     course.ratings.extend(under_ids!(story.ratings, "rating"));
     course.exceptions.extend(under_ids!(story.exceptions, "exception"));
+    course.steps.extend(under_ids!(story.steps, "step"));
     course.endings.extend(under_ids!(story.endings, "ending"));
     course.under = story.under.clone();
     course.screened.extend(under_ids!(story.screened, "screened"));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use engine::course::{
     AfterEnd, Attendance, Belief, BeliefRating, Break, Capacity, Circle, Concern, Elsewhere, Ending, Episode,
-    Exception, Goal, GoalRating, Kept, Noted, OwnNote, Rater, Scene, Screened, Talk, Tie, Under, day,
+    Exception, Goal, GoalRating, Kept, Noted, OwnNote, Rater, RuptureStep, Scene, Screened, Talk, Tie, Under, day,
 };
 use jiff::civil::Date;
 use listen::Roles;
@@ -50,6 +50,9 @@ pub struct Story {
     /// Exceptions to the frame.
     #[serde(default)]
     pub exceptions: Vec<Exception>,
+    /// What was told of a rupture afterwards.
+    #[serde(default)]
+    pub steps: Vec<RuptureStep>,
     /// Wishes to stop, pauses and ends.
     #[serde(default)]
     pub endings: Vec<Ending>,

@@ -2,7 +2,7 @@
 
 use engine::course::{
     AfterEnd, Belief, BeliefRating, Break, Circle, Concern, ConcernTo, Course, Ending, Episode, Exception, Goal,
-    GoalRating, Kept, Limits, OwnNote, Scene, Screened, Supervised, Tie, Week,
+    GoalRating, Kept, Limits, OwnNote, Rater, RuptureStep, Scene, Screened, Supervised, Tie, Week,
 };
 use jiff::Span;
 use jiff::civil::Date;
@@ -117,6 +117,7 @@ told! {
     Break in frame as "break" => breaks,
     Kept in frame as "kept" => kept,
     Exception in therapist as "exception" => exceptions,
+    RuptureStep in step as "rupture-step" => steps,
     Ending in ending as "ending" => endings,
     Episode in therapist as "episode" => episodes,
     Belief in shared as "belief" => beliefs,
@@ -156,6 +157,11 @@ const fn desk<T>(_: &T) -> Class {
 /// A wish to stop that the client keeps to themselves for now is sealed to them alone.
 const fn ending(ending: &Ending) -> Class {
     if ending.kept_private { class::HELD } else { class::SHARED }
+}
+
+/// What a therapist tells of a rupture is theirs until they open it to the client.
+const fn step(step: &RuptureStep) -> Class {
+    if matches!(step.by, Rater::Client) || step.shown { class::SHARED } else { class::THERAPIST }
 }
 
 /// A concern is sealed to whom the client sent it, and to the client.

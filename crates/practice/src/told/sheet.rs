@@ -3,6 +3,7 @@
 
 use engine::course::Rater;
 
+use super::offered::{CONCERNS, EXCEPTIONS, FEELINGS, MOVES, PULLS, TIES};
 use crate::entries::Role;
 
 /// The questions whose answers make one thing told.
@@ -175,6 +176,20 @@ pub const SHEETS: &[Sheet] = &[
             ],
         )
     },
+    Sheet {
+        signed: "by",
+        ..by_both(
+            "rupture-step",
+            &[
+                needed("session", Session),
+                needed("on", Day),
+                needed("step", One(&["confirmed", "tried", "owned", "repaired", "still-there"])),
+                free("moves", Any(MOVES)),
+                free("words", Words(600)),
+                asked_of(Rater::Therapist, "shown", Tick),
+            ],
+        )
+    },
     by_therapist(
         "episode",
         &[
@@ -277,63 +292,6 @@ pub const SHEETS: &[Sheet] = &[
             ],
         )
     },
-];
-
-/// Ways in which two people may know each other from elsewhere.
-const TIES: &[&str] = &[
-    "friend",
-    "relative",
-    "partner",
-    "former-partner",
-    "colleague",
-    "employer",
-    "student",
-    "neighbour",
-    "online",
-    "business",
-    "works-here",
-    "through-somebody",
-];
-
-/// What a concern may be about.
-const CONCERNS: &[&str] = &[
-    "contact",
-    "their-life",
-    "asked-of-me",
-    "money",
-    "business",
-    "romantic",
-    "touch",
-    "secret",
-    "family",
-    "tie",
-    "after-therapy",
-    "afraid",
-    "other",
-];
-
-/// What a therapist may have felt.
-const FEELINGS: &[&str] =
-    &["warm", "glad", "moved", "worried", "irritated", "bored", "tired", "tense", "helpless", "guilty", "sad", "lost"];
-
-/// What a therapist may be pulled to do.
-const PULLS: &[&str] = &["rescue", "withdraw", "argue", "impress", "look-after", "none"];
-
-/// Kinds of exceptions, those that need no rate last.
-const EXCEPTIONS: &[&str] = &[
-    "contact",
-    "social-media",
-    "gift",
-    "overrun",
-    "disclosure",
-    "fee",
-    "place",
-    "romantic",
-    "business",
-    "secrecy",
-    "favour",
-    "family",
-    "after-therapy",
 ];
 
 /// The sheet of a kind.

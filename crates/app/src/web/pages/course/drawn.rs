@@ -110,6 +110,7 @@ impl Drawn<'_> {
             would_change_mind: said.signal.would_change_mind.to_owned(),
             words: self.words_to_say(said),
             said: self.review.said_about(said).iter().rev().map(|one| self.opinion(one)).collect(),
+            strained: strained(said, finding),
         }
     }
 
@@ -258,6 +259,12 @@ impl Drawn<'_> {
         };
         Some(self.site.words.say(key, &gaps))
     }
+}
+
+/// The session of a strain: it stands in the anchor, `client@7`.
+fn strained(said: &Said, finding: &engine::Finding) -> Option<u32> {
+    let session = finding.anchor().split_once('@')?.1.parse().ok()?;
+    (said.signal.system == engine::System::S15).then_some(session)
 }
 
 fn dot(dot: &engine::picture::Dot) -> Option<Dot> {

@@ -89,5 +89,6 @@ fn finding(received: &Received) -> Finding {
         would_change_mind: of(|signal| signal.would_change_mind),
         words: Vec::new(),
         said: Vec::new(),
+        strained: None,
     }
 }

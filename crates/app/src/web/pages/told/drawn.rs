@@ -1,5 +1,7 @@
 //! From things told to what the pages show: rows of plain facts, and sheets with their questions.
 
+use std::collections::BTreeMap;
+
 use engine::course::Rater;
 use engine::signal::Person;
 use practice::told::{Field, Filled, Of, Shape, Sheet, Telling, Told, ToldHere, Why, Wrong};
@@ -138,6 +140,12 @@ impl Drawn<'_> {
         days.map(|field| (field.name.to_owned(), vec![today.clone()])).collect()
     }
 
+    /// A blank sheet in which a link has answered something already: which session it is about.
+    pub fn begun(&self, sheet: &Sheet, asked: &BTreeMap<String, String>) -> Filled {
+        let named = asked.iter().filter(|(name, _)| sheet.fields.iter().any(|field| field.name == *name));
+        self.blank(sheet).into_iter().chain(named.map(|(name, value)| (name.clone(), vec![value.clone()]))).collect()
+    }
+
     /// A sheet with its questions, what was filled in, and what has to be put right.
     pub fn sheet(&self, sheet: &Sheet, filled: &Filled, instead: Option<&str>, wrong: &[Wrong]) -> SheetView {
         let by = if self.of == Of::MyCourse { Rater::Client } else { Rater::Therapist };
@@ -156,10 +164,9 @@ impl Drawn<'_> {
 
     /// Said before the first question: who will read it.
     fn who_reads(&self, sheet: &Sheet) -> &'static str {
-        if sheet.kind == "concern" {
-            return "told-read-by-chosen";
-        }
         match (sheet.by.len(), self.of) {
+            _ if sheet.kind == "concern" => "told-read-by-chosen",
+            (_, Of::Client(_)) if sheet.kind == "rupture-step" => "told-read-step",
             (2.., _) | (_, Of::MyCourse) => "told-read-by-both",
             _ => "told-read-by-one",
         }

@@ -70,7 +70,7 @@ pub async fn sheet(
         with(site, &desk, &place, |drawn| {
             let sheet = drawn.telling.sheet(&place.kind)?;
             let filled = instead.as_deref().and_then(|entry| drawn.told(entry)).map(filled_before);
-            Ok(drawn.sheet(sheet, &filled.unwrap_or_else(|| drawn.blank(sheet)), instead.as_deref(), &[]))
+            Ok(drawn.sheet(sheet, &filled.unwrap_or_else(|| drawn.begun(sheet, &query)), instead.as_deref(), &[]))
         })
     });
     Ok(view::sheet(&view.await?, &site.words, &signed.room))

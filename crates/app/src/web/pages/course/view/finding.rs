@@ -39,6 +39,8 @@ pub struct Finding {
     pub words: Vec<String>,
     /// What people said about it before, newest first.
     pub said: Vec<Said>,
+    /// The strained session, of which can be told what became.
+    pub strained: Option<u32>,
 }
 
 /// One piece of evidence and what it opens on.
@@ -144,6 +146,7 @@ pub fn card(finding: &Finding, seat: Seat<'_>, words: &Words, room: &Room) -> Ma
             @if finding.first && seat.place == 0 && seat.reader == Reader::Client { (whom_to_call(words, room)) }
             (words_to_say(finding, seat.reader, words))
             @if seat.reader != Reader::Supervisor { (say_it(finding, seat, words)) }
+            @if let Some(session) = finding.strained { (what_became(session, finding, seat, words)) }
             (fold(&words.say("finding-evidence", &[("count", finding.evidence.len().into())]), &evidence(finding, seat, words)))
             (fold(&words.plain("finding-how"), &how(finding, words)))
             (said(finding, words))
@@ -168,10 +171,24 @@ fn words_to_say(finding: &Finding, reader: Reader, words: &Words) -> Markup {
 
 /// To the builder, with what fits this finding ticked.
 fn say_it(finding: &Finding, seat: Seat<'_>, words: &Words) -> Markup {
-    let base = if seat.reader == Reader::Client { "/my" } else { seat.course };
     html! {
-        p { a href={ (base) "/say?finding=" (finding.key) } { (words.plain("finding-say-it")) span.unseen { ": " (finding.claim) } } }
+        p { a href={ (base(seat)) "/say?finding=" (finding.key) } { (words.plain("finding-say-it")) span.unseen { ": " (finding.claim) } } }
     }
+}
+
+/// To the sheet on which the two tell what became of a strain.
+fn what_became(session: u32, finding: &Finding, seat: Seat<'_>, words: &Words) -> Markup {
+    let href = format!("{}/told/rupture-step?session={session}", base(seat));
+    html! {
+        @if seat.reader != Reader::Supervisor {
+            p { a href=(href) { (words.plain("finding-what-became")) span.unseen { ": " (finding.claim) } } }
+        }
+    }
+}
+
+/// Where the pages of this course begin for who reads them.
+fn base(seat: Seat<'_>) -> &str {
+    if seat.reader == Reader::Client { "/my" } else { seat.course }
 }
 
 fn evidence(finding: &Finding, seat: Seat<'_>, words: &Words) -> Markup {

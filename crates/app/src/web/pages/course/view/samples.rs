@@ -242,6 +242,7 @@ fn rupture() -> Finding {
         would_change_mind: "If either of you says that session 7 was misread, or the answers were entered for another day.".into(),
         words: vec!["“I have been thinking about our session three weeks ago. I believe I moved too fast, and I would like to hear how it was for you.”".into()],
         said: vec![said(SaidWord::TalkedAbout, "We came back to it at the start of session 8.")],
+        strained: Some(7),
     }
 }
 

@@ -1,0 +1,62 @@
+//! Strain as it was heard: withdrawal and confrontation in a session against this pair's own sessions.
+
+#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
+
+mod common;
+
+use common::build::held;
+use engine::course::{CodedTurn, Course, Rater, Talk};
+use engine::signals::SIGNALS;
+use proptest::prelude::*;
+
+/// Forty turns, therapist and client in turn; so many of the client's twenty carry a code.
+fn talk(session: u32, strained: usize, code: &str) -> Talk {
+    let speaker = |n: u32| if n.is_multiple_of(2) { Rater::Therapist } else { Rater::Client };
+    let blank = |n| CodedTurn {
+        turn: n,
+        by: Some(speaker(n)),
+        start: None,
+        end: None,
+        words: 40,
+        codes: vec!["chat.chat".to_owned()],
+    };
+    let mut turns: Vec<CodedTurn> = (0..40).map(blank).collect();
+    turns.iter_mut().skip(1).step_by(2).take(strained).for_each(|turn| turn.codes.push(code.to_owned()));
+    Talk { id: format!("talk-{session}"), session, turns }
+}
+
+fn said(strained: &[usize], code: &str) -> Vec<(String, &'static str)> {
+    let talks = (1..).zip(strained).map(|(session, strained)| talk(session, *strained, code)).collect();
+    let course = Course { talks, ..held(12) };
+    let signal = SIGNALS.iter().find(|signal| signal.id == "rupture.heard").unwrap();
+    let answers = (signal.look)(&course.in_order(), &common::bench());
+    answers.iter().map(|answer| (answer.anchor().to_owned(), answer.reads().key)).collect()
+}
+
+fn one(anchor: &str, key: &'static str) -> Vec<(String, &'static str)> {
+    vec![(anchor.to_owned(), key)]
+}
+
+/// All have twenty turns of the client's, so rates are counts. Before session 4: 1, 2 and 4, a median of 2; three times 2 is 6.
+#[test]
+fn five_and_three_times_the_own_median_stand_out() {
+    assert_eq!(said(&[1, 2, 4, 6], "withdrawal.shift"), one("heard@4", "rupture-heard"));
+    assert_eq!(said(&[1, 2, 4, 5], "withdrawal.shift"), one("heard", "rupture-heard-quiet"));
+    assert_eq!(said(&[0, 0, 0, 5], "confrontation.therapist"), one("heard@4", "rupture-heard"));
+    assert_eq!(said(&[0, 0, 0, 4], "confrontation.therapist"), one("heard", "rupture-heard-quiet"));
+    assert_eq!(said(&[0, 0, 9], "withdrawal.shift"), one("heard", "rupture-heard-cannot-too-few"));
+    assert_eq!(said(&[], "withdrawal.shift"), one("heard", "rupture-heard-cannot-not-heard"));
+    assert_eq!(said(&[0, 0, 0, 9], "talk.sustain"), one("heard", "rupture-heard-quiet"));
+}
+
+proptest! {
+    /// More strain in a session never takes back what was said of it.
+    #[test]
+    fn more_strain_never_makes_a_session_quieter(before in prop::collection::vec(0_usize..6, 3..6), now in 0_usize..19) {
+        let stands = |now: usize| {
+            let all: Vec<usize> = before.iter().copied().chain([now]).collect();
+            said(&all, "withdrawal.denial").iter().any(|(anchor, _)| *anchor == format!("heard@{}", all.len()))
+        };
+        prop_assert!(!stands(now) || stands(now + 1));
+    }
+}
