@@ -42,6 +42,11 @@ asks-safety-risk-item = { $reader ->
     [client] Has one of your answers called for help?
    *[therapist] Has an answer called for help?
 }
+finding-shares = This rests on some of the same evidence as another finding here ({ $asks }), so the two count as one.
+finding-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+}
 finding-what-became = Say what became of it
 asks-rupture-episode = { $reader ->
     [client] Was there a strain between the two of you, and was it put right?

@@ -3,7 +3,7 @@
 
 use crate::{
     assessment::Said,
-    course::Course,
+    course::{Course, ReadingOrder},
     evidence::{Evidence, What},
     finding::{Finding, Strength},
     phrase::Phrase,
@@ -25,6 +25,19 @@ pub struct Preference {
     pub last: Vec<System>,
     /// Whether older evidence comes before newer.
     pub oldest_first: bool,
+}
+
+impl Preference {
+    /// What a therapist chose last, and no finding settled yet.
+    #[must_use]
+    pub fn chosen(orders: &[ReadingOrder]) -> Self {
+        let newest = orders.iter().max_by_key(|order| order.on);
+        newest.map_or_else(Self::default, |order| Self {
+            last: order.last.iter().map(|topic| topic.system()).collect(),
+            oldest_first: order.oldest_first,
+            ..Self::default()
+        })
+    }
 }
 
 /// Findings in the order in which they are read.

@@ -1,10 +1,11 @@
 //! What a viewer may see of a course: the assessment, its picture, and what people have said about each finding.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use engine::assessment::{Assessment, Said, assess};
 use engine::course::Course;
 use engine::instrument::Bench;
+use engine::reading::{Preference, Reading, reading_order};
 use engine::signal::{Person, System};
 use jiff::civil::Date;
 
@@ -25,6 +26,8 @@ pub struct CourseReview {
     pub said: BTreeMap<String, Vec<Reviewed>>,
     /// The opened casefile, for sessions and notes.
     pub file: Casefile,
+    /// How this viewer wants findings in order.
+    preference: Preference,
 }
 
 impl CourseReview {
@@ -38,13 +41,44 @@ impl CourseReview {
         for reviewed in &file.reviews {
             said.entry(reviewed.finding.clone()).or_default().push(reviewed.clone());
         }
-        Self { name: file.name.clone(), course, assessment, said, file }
+        let mut review =
+            Self { name: file.name.clone(), course, assessment, said, file, preference: Preference::default() };
+        review.preference.settled = review.settled();
+        review
     }
 
     /// The answer under a key, if this viewer has it.
     #[must_use]
     pub fn answer(&self, key: &str) -> Option<&Said> {
         self.assessment.answers.iter().find(|said| said.key() == key)
+    }
+
+    /// The same, in the order that this viewer chose.
+    #[must_use]
+    pub(crate) fn ordered(mut self, chosen: &Preference) -> Self {
+        let settled = std::mem::take(&mut self.preference.settled);
+        self.preference = Preference { settled, ..chosen.clone() };
+        self
+    }
+
+    /// Findings in the order in which they are read: see `docs/reading-order.md`.
+    #[must_use]
+    pub fn reading(&self) -> Reading<'_> {
+        reading_order(&self.assessment.answers, &self.preference, &self.course)
+    }
+
+    /// The first finding that nobody has settled; `calls` may lead where they have no card of their own.
+    #[must_use]
+    pub fn leading(&self, calls: bool) -> Option<&Said> {
+        let leads = |said: &&Said| !self.preference.settled.contains(&said.key());
+        self.reading().all().filter(leads).find(|said| calls || said.signal.system != System::S25)
+    }
+
+    /// Keys of what somebody has talked about, or sees otherwise: it need not lead any more.
+    fn settled(&self) -> BTreeSet<String> {
+        let settled = |one: &Reviewed| one.opinion != Opinion::Seen;
+        let of = self.said.iter().filter(|(_, said)| said.iter().any(settled));
+        of.map(|(key, _)| key.clone()).collect()
     }
 
     /// What was said about an answer, oldest first.

@@ -5,7 +5,7 @@ use engine::assessment::Said;
 use engine::signal::Person;
 use fluent_bundle::FluentValue;
 use practice::ClientId;
-use practice::entries::{ConsentTo, Opinion, Reviewed, Role};
+use practice::entries::{ConsentTo, Role};
 use practice::review::CourseReview;
 
 use crate::words::{Voice, Words};
@@ -52,33 +52,15 @@ pub const fn finding(said: &Said) -> Option<&engine::Finding> {
     }
 }
 
-/// Whether somebody has talked about it, or sees it otherwise: it need not lead the page any more.
-#[must_use]
-pub fn is_settled(said: &[Reviewed]) -> bool {
-    said.iter().any(|one| one.opinion != Opinion::Seen)
-}
-
 /// The one line to have in mind before a session.
 #[must_use]
 pub fn mind(voice: Voice<'_>, review: &CourseReview, unanswered: Option<u32>) -> String {
-    match (leading(review, voice.reader() != Some(Person::Client)), unanswered, unseen(review)) {
+    match (review.leading(voice.reader() != Some(Person::Client)), unanswered, unseen(review)) {
         (Some(said), ..) => voice.phrase(said.answer.reads()),
         (None, Some(session), _) => voice.say("mind-unanswered", &[("session", session.into())]),
         (None, None, Some(said)) => voice.phrase(said.answer.reads()),
         (None, None, None) => voice.plain("mind-quiet"),
     }
-}
-
-/// The finding that leads: the newest that must be read first, otherwise the first that nobody has settled.
-///
-/// A client's page leads with how the two are doing; answers that call for help have their own card there.
-#[must_use]
-pub fn leading(review: &CourseReview, calls_lead: bool) -> Option<&Said> {
-    let open = |said: &&Said| finding(said).is_some() && !is_settled(review.said_about(said));
-    let is_first = |said: &&Said| finding(said).is_some_and(engine::Finding::is_first);
-    let answers = || review.assessment.answers.iter().filter(open);
-    let call = answers().rfind(is_first).filter(|_| calls_lead);
-    call.or_else(|| answers().find(|said| !is_first(said)))
 }
 
 /// Why nothing can be said of how the client sees it: silence and the top of a scale are not calm.

@@ -16,6 +16,7 @@ mod order;
 mod own_note;
 mod rater;
 mod reader;
+mod reading_order;
 mod session;
 mod step;
 mod talk;
@@ -33,6 +34,7 @@ pub use inner::{About, Belief, BeliefRating, Scene, SceneTurn};
 pub use mark::{Mark, Noted};
 pub use own_note::{Elsewhere, Feeling, OwnNote, Pull};
 pub use rater::Rater;
+pub use reading_order::{ReadingOrder, Topic};
 pub use session::{Attendance, Break, Kept, Session};
 pub use step::{RepairMove, RuptureStep, Step};
 pub use talk::{CodedTurn, Talk};
@@ -99,6 +101,8 @@ pub struct Course {
     pub own_notes: Vec<OwnNote>,
     /// How that therapist's notes about their other clients add up.
     pub own_elsewhere: Elsewhere,
+    /// How the therapist wants to read findings; only the therapist's own desk has it.
+    pub reading: Vec<ReadingOrder>,
     /// The people of the client's life, drawing by drawing.
     pub circles: Vec<Circle>,
 }

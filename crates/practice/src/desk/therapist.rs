@@ -14,6 +14,7 @@ pub use codes::OfCode;
 pub use courses::SessionFile;
 pub use own::OwnDeskReview;
 
+use engine::reading::Preference;
 use record::{Class, ClientId};
 
 use crate::entries::{Consent, ConsentTo, Opinion, Packet, class};
@@ -71,9 +72,13 @@ impl TherapistDesk {
     /// # Errors
     /// Not this therapist's course.
     pub fn course(&self, client: ClientId) -> Result<CourseReview, Stop> {
+        self.judged(client, &self.reads()?)
+    }
+
+    fn judged(&self, client: ClientId, chosen: &Preference) -> Result<CourseReview, Stop> {
         let permit = self.0.permit(Verb::ReadCourse, client)?;
         let file = self.0.casefile(permit, COURSE)?;
-        Ok(self.0.house.review(file, engine::signal::Person::Therapist))
+        Ok(self.0.house.review(file, engine::signal::Person::Therapist).ordered(chosen))
     }
 
     /// Says seen, disagree or talked about; it stays with the finding.

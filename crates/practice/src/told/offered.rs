@@ -30,6 +30,30 @@ pub(super) const MOVES: &[&str] = &[
     "redirects",
 ];
 
+/// What may be read last.
+pub(super) const TOPICS: &[&str] = &[
+    "alliance",
+    "qualities",
+    "goals",
+    "drift",
+    "attachment",
+    "parts",
+    "distance",
+    "transference",
+    "boundaries",
+    "ties",
+    "after-end",
+    "frame",
+    "rupture",
+    "outcome",
+    "beliefs",
+    "scenes",
+    "within",
+    "life",
+    "ending",
+    "preference",
+];
+
 /// What a concern may be about.
 pub(super) const CONCERNS: &[&str] = &[
     "contact",

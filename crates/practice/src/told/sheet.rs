@@ -3,7 +3,7 @@
 
 use engine::course::Rater;
 
-use super::offered::{CONCERNS, EXCEPTIONS, FEELINGS, MOVES, PULLS, TIES};
+use super::offered::{CONCERNS, EXCEPTIONS, FEELINGS, MOVES, PULLS, TIES, TOPICS};
 use crate::entries::Role;
 
 /// The questions whose answers make one thing told.
@@ -239,6 +239,7 @@ pub const SHEETS: &[Sheet] = &[
         "limits",
         &[needed("on", Day), free("ceiling", Number(1, 99)), free("supervision_every", Number(1, 365))],
     ),
+    of_the_desk("reading-order", &[needed("on", Day), free("last", Any(TOPICS)), free("oldest_first", Tick)]),
     by_therapist("screened", &[needed("on", Day)]),
     Sheet {
         signed: "told_by",

@@ -1,6 +1,7 @@
 //! The therapist's day: every own course with its sessions, its assessment, and who has not answered.
 
 use engine::course::Attendance;
+use engine::reading::Preference;
 use engine::signal::Person;
 use jiff::civil::Date;
 use record::ClientId;
@@ -30,9 +31,10 @@ impl TherapistDesk {
     /// # Errors
     /// Only a fault of the house.
     pub fn caseload(&self) -> Result<Vec<Caseload>, Stop> {
-        let today = self.0.house.today();
+        let (today, chosen) = (self.0.house.today(), self.reads()?);
         let own = self.own_clients();
-        let mut caseload = own.into_iter().map(|client| self.one(client, today)).collect::<Result<Vec<_>, _>>()?;
+        let mut caseload =
+            own.into_iter().map(|client| self.one(client, today, &chosen)).collect::<Result<Vec<_>, _>>()?;
         caseload.sort_by_key(order);
         Ok(caseload)
     }
@@ -45,8 +47,8 @@ impl TherapistDesk {
         own.map(|course| course.client).collect()
     }
 
-    fn one(&self, client: ClientId, today: Date) -> Result<Caseload, Stop> {
-        let review = self.course(client)?;
+    fn one(&self, client: ClientId, today: Date, chosen: &Preference) -> Result<Caseload, Stop> {
+        let review = self.judged(client, chosen)?;
         let planned = review.file.sessions.values().find(|planned| planned.on == today).cloned();
         let unanswered = unanswered(&review);
         Ok(Caseload { client, review, today: planned, unanswered })

@@ -2,6 +2,7 @@
 
 use engine::assessment::{Said, assess};
 use engine::course::{Course, Elsewhere, OwnNote};
+use engine::reading::Preference;
 use engine::signal::System;
 use record::ClientId;
 
@@ -41,6 +42,11 @@ impl TherapistDesk {
     fn own_file(&self, client: ClientId) -> Result<Casefile, Stop> {
         let permit = self.0.permit(Verb::ReadDesk, client)?;
         self.0.casefile(permit, &[class::IDENTITY, class::FRAME, class::THERAPIST, class::OWN_NOTE])
+    }
+
+    /// How this therapist chose to read findings.
+    pub(super) fn reads(&self) -> Result<Preference, Stop> {
+        Ok(Preference::chosen(&self.own_weeks()?.reading))
     }
 
     fn own_weeks(&self) -> Result<Course, Stop> {

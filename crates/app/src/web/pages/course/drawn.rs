@@ -4,7 +4,6 @@ use engine::answer::Why;
 use engine::assessment::Said;
 use engine::course::{Attendance, Rater};
 use engine::picture::Picture as Measured;
-use engine::reading::{Preference, Reading, reading_order};
 use engine::signal::Person;
 use engine::{Answer, alliance, outcome};
 use practice::entries::Planned;
@@ -47,7 +46,7 @@ impl Drawn<'_> {
             ),
             map: self.map(),
             findings: self.findings(),
-            why_first: self.reading().why.map(|why| self.voice().phrase(&why)),
+            why_first: self.review.reading().why.map(|why| self.voice().phrase(&why)),
             quiet: self.others(|answer| matches!(answer, Answer::Quiet { .. })),
             cannot_say: self.others(|answer| matches!(answer, Answer::CannotSay { why, .. } if *why != Why::NotAsked)),
             not_asked: self.others(|answer| matches!(answer, Answer::CannotSay { why: Why::NotAsked, .. })),
@@ -77,26 +76,19 @@ impl Drawn<'_> {
     }
 
     fn headline(&self) -> String {
-        match shown::leading(self.review, self.reader != Reader::Client) {
+        match self.review.leading(self.reader != Reader::Client) {
             Some(said) => self.voice().phrase(said.answer.reads()),
             None => self.voice().plain("headline-quiet"),
         }
     }
 
     fn findings(&self) -> Vec<Finding> {
-        let found = self.reading();
-        found.all().filter_map(|said| Some(self.finding(said, shown::finding(said)?))).collect()
+        let found = self.review.reading();
+        let card = |said| Some(self.finding(said, shown::finding(said)?, found.shares_with(said)));
+        found.all().filter_map(card).collect()
     }
 
-    /// The findings in the order in which they are read: see `docs/reading-order.md`.
-    fn reading(&self) -> Reading<'_> {
-        let answers = &self.review.assessment.answers;
-        let settled = answers.iter().filter(|said| shown::is_settled(self.review.said_about(said)));
-        let preference = Preference { settled: settled.map(Said::key).collect(), ..Preference::default() };
-        reading_order(answers, &preference, &self.review.course)
-    }
-
-    fn finding(&self, said: &Said, finding: &engine::Finding) -> Finding {
+    fn finding<'a>(&self, said: &Said, finding: &engine::Finding, shares: impl Iterator<Item = &'a Said>) -> Finding {
         Finding {
             key: said.key(),
             claim: self.voice().phrase(finding.claim()),
@@ -111,6 +103,7 @@ impl Drawn<'_> {
             words: self.words_to_say(said),
             said: self.review.said_about(said).iter().rev().map(|one| self.opinion(one)).collect(),
             strained: strained(said, finding),
+            shares: shares.map(|other| self.asks(other)).collect(),
         }
     }
 

@@ -134,16 +134,30 @@ fn titles(view: &View, words: &Words) -> (String, String) {
 }
 
 fn findings(view: &View, words: &Words, room: &Room) -> Markup {
+    let open = open_cards(view);
     html! {
         section aria-labelledby="findings-title" {
             h2 #findings-title { (words.plain("findings-title")) }
             @if view.findings.is_empty() { (nothing_yet(&words.plain(no_finding(view)))) }
             @if let Some(why) = &view.why_first { p.quiet { (why) } }
-            @for (place, one) in view.findings.iter().enumerate() {
-                (finding::card(one, Seat { reader: view.reader, course: &view.course, place }, words, room))
+            @for place in 0..open { (card(view, place, words, room)) }
+            @if open < view.findings.len() {
+                (fold(&words.say("finding-more", &[("count", (view.findings.len() - open).into())]), &html! {
+                    @for place in open..view.findings.len() { (card(view, place, words, room)) }
+                }))
             }
         }
     }
+}
+
+/// One thing is put first, and calls for help with it; the rest waits in a fold.
+fn open_cards(view: &View) -> usize {
+    let calls = view.findings.iter().take_while(|one| one.first).count();
+    calls.max(1).min(view.findings.len())
+}
+
+fn card(view: &View, place: usize, words: &Words, room: &Room) -> Markup {
+    finding::card(&view.findings[place], Seat { reader: view.reader, course: &view.course, place }, words, room)
 }
 
 /// Nothing looked at is not nothing found.

@@ -90,5 +90,6 @@ fn finding(received: &Received) -> Finding {
         words: Vec::new(),
         said: Vec::new(),
         strained: None,
+        shares: Vec::new(),
     }
 }

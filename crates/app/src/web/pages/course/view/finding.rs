@@ -41,6 +41,8 @@ pub struct Finding {
     pub said: Vec<Said>,
     /// The strained session, of which can be told what became.
     pub strained: Option<u32>,
+    /// What others ask that rest on some of the same evidence; all of them are one thing.
+    pub shares: Vec<String>,
 }
 
 /// One piece of evidence and what it opens on.
@@ -147,6 +149,7 @@ pub fn card(finding: &Finding, seat: Seat<'_>, words: &Words, room: &Room) -> Ma
             (words_to_say(finding, seat.reader, words))
             @if seat.reader != Reader::Supervisor { (say_it(finding, seat, words)) }
             @if let Some(session) = finding.strained { (what_became(session, finding, seat, words)) }
+            @if !finding.shares.is_empty() { (shared(&finding.shares, words)) }
             (fold(&words.say("finding-evidence", &[("count", finding.evidence.len().into())]), &evidence(finding, seat, words)))
             (fold(&words.plain("finding-how"), &how(finding, words)))
             (said(finding, words))
@@ -184,6 +187,12 @@ fn what_became(session: u32, finding: &Finding, seat: Seat<'_>, words: &Words) -
             p { a href=(href) { (words.plain("finding-what-became")) span.unseen { ": " (finding.claim) } } }
         }
     }
+}
+
+/// Two findings on the same answers are no two reasons to worry.
+fn shared(with: &[String], words: &Words) -> Markup {
+    let named = with.join(" ");
+    html! { p.quiet { (words.say("finding-shares", &[("asks", named.as_str().into())])) } }
 }
 
 /// Where the pages of this course begin for who reads them.

@@ -243,6 +243,7 @@ fn rupture() -> Finding {
         words: vec!["“I have been thinking about our session three weeks ago. I believe I moved too fast, and I would like to hear how it was for you.”".into()],
         said: vec![said(SaidWord::TalkedAbout, "We came back to it at the start of session 8.")],
         strained: Some(7),
+        shares: Vec::new(),
     }
 }
 
