@@ -48,6 +48,35 @@ finding-more = { $count ->
    *[other] { $count } more
 }
 finding-what-became = Say what became of it
+calendar-page = Take sessions from a calendar
+calendar-what = Any calendar program writes its appointments as an .ics file. Sessions ahead, how long they are planned for, and days away are taken from it; it stays on this machine, and the file itself is not kept.
+calendar-which = Only appointments that carry the title below are taken, so that nobody else’s come along. What stands here already stays as it is, and the same file taken twice changes nothing.
+calendar-title = What these appointments are called
+calendar-title-hint = A part is enough, such as initials.
+calendar-file = The calendar file
+calendar-file-hint = It ends in .ics and is at most 5 MB large.
+calendar-go = Take them
+calendar-planned = { $count ->
+    [0] No new session was planned.
+    [one] One session was planned.
+   *[other] { $count } sessions were planned.
+}
+calendar-called-off = { $count ->
+    [one] One planned session is called off in the calendar, and now here.
+   *[other] { $count } planned sessions are called off in the calendar, and now here.
+}
+calendar-breaks = { $count ->
+    [one] One break was written down. Whether you have talked about it can be added.
+   *[other] { $count } breaks were written down. Whether you have talked about them can be added.
+}
+calendar-earlier = { $count ->
+    [one] One appointment lies before the last session here and was left alone.
+   *[other] { $count } appointments lie before the last session here and were left alone.
+}
+calendar-odd = { $count ->
+    [one] One line of the file could not be read, or only in part
+   *[other] { $count } lines of the file could not be read, or only in part
+}
 asks-rupture-episode = { $reader ->
     [client] Was there a strain between the two of you, and was it put right?
    *[therapist] Was there a rupture, and was it repaired?

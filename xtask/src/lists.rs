@@ -101,6 +101,7 @@ pub const COMPOSED_KEYS: &[(&str, &str)] = &[
     ("bring-", "by the field of the form"),
     ("sheet-", "by the kind of a thing told, and its questions"),
     ("told-", "by the question of a sheet and what was said to it"),
+    ("calendar-", "by the field of a calendar that has to be put right"),
     ("concern-", "by who writes and what they ticked"),
     ("opening-", "by who writes, what they ticked and the kind of opening"),
     ("way-", "by the kind of opening"),

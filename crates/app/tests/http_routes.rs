@@ -38,6 +38,7 @@ const WHOSE: &[(&str, &str, For)] = &[
     ("/course/{client}/link", "POST", For::Therapist),
     ("/course/{client}/call", "POST", For::Therapist),
     ("/course/{client}/plan", "POST", For::Therapist),
+    ("/course/{client}/calendar", "GET POST", For::Therapist),
     ("/course/{client}/consent", "POST", For::Therapist),
     ("/course/{client}/session/{number}", "GET", For::Therapist),
     ("/course/{client}/session/{number}/attendance", "POST", For::Therapist),
@@ -124,7 +125,7 @@ fn path(route: &str, client: &str) -> String {
 fn ask(visitor: &mut Visitor, method: &str, path: &str) -> support::wire::Answer {
     match method {
         "GET" => visitor.get(path),
-        _ if path.ends_with("/transcript") || path.ends_with("/questionnaires") => {
+        _ if path.ends_with("/transcript") || path.ends_with("/calendar") || path.ends_with("/questionnaires") => {
             let request = visitor.upload(path, &[], ("a.txt", b"A: a"));
             visitor.send(&request)
         }

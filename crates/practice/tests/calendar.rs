@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
 
+mod common;
+
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use practice::calendar::{self, Appointment, Calendar};
@@ -222,4 +224,47 @@ fn huge_numbers_are_told_or_cut_and_never_overflow() {
     let long = "DTSTART:00010102T000000\nRRULE:FREQ=WEEKLY;COUNT=99999999";
     let calendar = calendar::read(&event(long), &here(), date(9999, 12, 31)).unwrap();
     assert_eq!(calendar.appointments.len(), 1_500);
+}
+
+/// Mara's course knows sessions up to 2 November 2026. By hand: the appointment of 2 November is there already, those of 9
+/// and 16 November are new, 30 October lies before, Leo's is somebody else's, and the days from 23 December are away.
+const OF_TWO: &str = "\
+BEGIN:VEVENT\nUID:a\nSUMMARY:M.L. therapy\nDTSTART:20261030T100000\nDURATION:PT50M\nEND:VEVENT
+BEGIN:VEVENT\nUID:b\nSUMMARY:M.L. therapy\nDTSTART:20261102T100000\nDURATION:PT50M\nEND:VEVENT
+BEGIN:VEVENT\nUID:c\nSUMMARY:M.L. therapy\nDTSTART:20261109T100000\nDURATION:PT50M\nRRULE:FREQ=WEEKLY;COUNT=2\nEND:VEVENT
+BEGIN:VEVENT\nUID:d\nSUMMARY:Leo\nDTSTART:20261110T100000\nDURATION:PT50M\nEND:VEVENT
+BEGIN:VEVENT\nUID:e\nSUMMARY:Holiday\nDTSTART;VALUE=DATE:20261223\nDTEND;VALUE=DATE:20270103\nEND:VEVENT";
+
+#[test]
+fn a_course_takes_its_own_appointments_and_the_days_away_once() {
+    let practice = common::Practice::with_invented_clients();
+    let ines = practice.therapist("ines");
+    let mara = common::client_of(&ines, "Mara");
+    let before = ines.course(mara).unwrap().file.sessions.len();
+    let taken = ines.take_calendar(mara, &with(OF_TWO), "m.l.", &here()).unwrap();
+    assert_eq!((taken.planned, taken.breaks, taken.called_off, taken.earlier), (2, 1, 0, 1));
+    let file = ines.course(mara).unwrap().file;
+    let new: Vec<_> = file.sessions.values().skip(before).map(|one| (one.number, one.on.to_string())).collect();
+    let number = u32::try_from(before).unwrap();
+    assert_eq!(new, [(number + 1, "2026-11-09".to_owned()), (number + 2, "2026-11-16".to_owned())]);
+    // 23 December to 2 January: the end of an event of whole days is the day after it.
+    let away = ines.course(mara).unwrap().course.breaks;
+    assert!(away.iter().any(|one| (one.from, one.to) == (date(2026, 12, 23), date(2027, 1, 2))));
+    let again = ines.take_calendar(mara, &with(OF_TWO), "m.l.", &here()).unwrap();
+    assert_eq!((again.planned, again.breaks), (0, 0));
+}
+
+#[test]
+fn a_title_that_no_appointment_has_is_named_and_nothing_is_written() {
+    let practice = common::Practice::with_invented_clients();
+    let ines = practice.therapist("ines");
+    let mara = common::client_of(&ines, "Mara");
+    for (text, title, field) in
+        [(with(OF_TWO), "Nora", "title"), (with(OF_TWO), " ", "title"), ("x".into(), "a", "file")]
+    {
+        let refused = common::refusal(ines.take_calendar(mara, &text, title, &here()));
+        assert!(matches!(&refused, practice::Refusal::BadField { field: named, .. } if *named == field), "{refused:?}");
+    }
+    let stranger = practice.therapist("daniel").take_calendar(mara, &with(OF_TWO), "m.l.", &here());
+    assert_eq!(common::refusal(stranger), practice::Refusal::NotYours);
 }

@@ -29,8 +29,9 @@ pub use shown::role_key;
 pub use site::{Shared, Site};
 
 use pages::{
-    after_session, check_in, concerns, course, gallery, help_now, kept, my, my_session, normal, office, own_desk,
-    packets, password, people, questionnaires, say, session, sign_in, stopping, summary, today, told, who_sees_what,
+    after_session, calendar, check_in, concerns, course, gallery, help_now, kept, my, my_session, normal, office,
+    own_desk, packets, password, people, questionnaires, say, session, sign_in, stopping, summary, today, told,
+    who_sees_what,
 };
 
 /// Every way into the house: the one list of all pages.
@@ -91,6 +92,7 @@ fn of_therapists() -> Router<Shared> {
         .route("/course/{client}/link", post(course::link))
         .route("/course/{client}/call", post(course::call))
         .route("/course/{client}/plan", post(course::plan))
+        .route("/course/{client}/calendar", get(calendar::show).post(calendar::take))
         .route("/course/{client}/consent", post(course::consent))
         .route("/course/{client}/session/{number}", get(session::show))
         .route("/course/{client}/session/{number}/attendance", post(session::attendance))

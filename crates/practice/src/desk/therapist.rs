@@ -1,6 +1,7 @@
 //! The therapist's desk: own caseload, courses, sessions, the minute after a session, and what to do with a finding.
 
 mod after;
+mod calendar;
 mod caseload;
 mod codes;
 mod courses;
@@ -9,6 +10,7 @@ mod transcripts;
 mod words;
 
 pub use after::AfterSession;
+pub use calendar::Taken;
 pub use caseload::Caseload;
 pub use codes::OfCode;
 pub use courses::SessionFile;

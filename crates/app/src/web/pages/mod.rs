@@ -2,6 +2,7 @@
 
 pub mod after_session;
 pub mod away;
+pub mod calendar;
 pub mod check_in;
 pub mod concerns;
 pub mod course;

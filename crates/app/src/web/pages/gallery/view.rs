@@ -1,8 +1,9 @@
 //! The gallery: every page in every state, for looking at and for the tests. Open in the demo only.
 
 use super::super::{
-    after_session, check_in, concerns, course, help_now, kept, my, my_session, normal, office, own_desk, packets,
-    password, people, questionnaires, refusal, say, session, sign_in, stopping, summary, today, told, who_sees_what,
+    after_session, calendar, check_in, concerns, course, help_now, kept, my, my_session, normal, office, own_desk,
+    packets, password, people, questionnaires, refusal, say, session, sign_in, stopping, summary, today, told,
+    who_sees_what,
 };
 use crate::{
     web::look::{Room, Visitor, Width, shell},
@@ -34,7 +35,7 @@ pub fn all() -> Vec<Shown> {
     }
     show!(check_in, my, my_session, normal, say, kept, stopping, summary, who_sees_what);
     show!(today, course, session, after_session, packets);
-    show!(told, own_desk, concerns, office, people, questionnaires, sign_in, password, refusal, help_now);
+    show!(told, calendar, own_desk, concerns, office, people, questionnaires, sign_in, password, refusal, help_now);
     all.extend(told::view::sheet_samples().into_iter().map(|(sample, view)| Shown {
         page: "sheet",
         sample,

@@ -201,7 +201,8 @@ impl Sending {
 }
 
 impl Sent {
-    fn bytes(&self) -> Vec<u8> {
+    /// The file, or what was pasted in its place.
+    pub fn bytes(&self) -> Vec<u8> {
         if self.file.is_empty() { self.fields.one("text").as_bytes().to_vec() } else { self.file.clone() }
     }
 }

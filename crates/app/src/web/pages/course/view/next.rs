@@ -33,7 +33,10 @@ pub(super) fn section(view: &View, words: &Words, room: &Room) -> Markup {
             p { (words.plain("link-what")) }
             (form::form(room, &format!("{}/link", view.course), &asking(words)))
             p { a href={ (view.course) "/told" } { (words.plain("told-go")) } }
-            (fold(&words.plain("plan-title"), &form::form(room, &format!("{}/plan", view.course), &planning(words))))
+            (fold(&words.plain("plan-title"), &html! {
+                (form::form(room, &format!("{}/plan", view.course), &planning(words)))
+                p { a href={ (view.course) "/calendar" } { (words.plain("calendar-page")) } }
+            }))
         }
     }
 }
