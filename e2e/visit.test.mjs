@@ -273,9 +273,16 @@ async function nothingIsSkippedPast(page, twin, link, width) {
   assert.equal(await page.locator('input[name="answer"]:checked').count(), 0, 'skipped is an answer too');
 }
 
-/** The sentences of the findings on a course. */
-function claims(page) {
+/** The sentences of the findings on a course; all but the first wait in a fold. */
+async function claims(page) {
+  await unfold(page);
   return page.locator('article h3').allInnerTexts();
+}
+
+/** Opens the fold in which the other findings wait. */
+async function unfold(page) {
+  const fold = page.locator('details.fold:not([open])').filter({ has: page.locator('article') });
+  if (await fold.count()) await fold.locator('summary').first().click();
 }
 
 /** The first finding that was not there before. */
@@ -294,6 +301,7 @@ async function saySomething(card, why, what) {
 
 /** What the therapist said stands under the finding. */
 async function stays(page) {
+  await unfold(page);
   const said = await page.locator('article .said', { hasText: WHY }).first().innerText();
   assert.ok(said.includes(`${THERAPIST} sees it differently`), said);
   assert.ok(said.includes(WHY), said);

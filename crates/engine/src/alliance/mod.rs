@@ -13,11 +13,15 @@ use crate::{
     answer::{Answer, Why},
     course::{Course, Rater},
     instrument::Bench,
-    number::Sem,
+    number::{Sem, Share},
     phrase::Phrase,
     series::Series,
 };
 use alloc::string::String;
+
+/// How many of 100 courses of twenty sessions in which nothing happens are told to have moved, in one view. Simulated in
+/// `tests/false_alarms.rs`.
+pub const MOVED_BY_CHANCE_IN_TWENTY: Share = Share::near(0.03);
 
 /// The scale that every alliance questionnaire calls its total.
 pub(crate) const ALLIANCE: &str = "alliance";

@@ -87,6 +87,14 @@ impl OfficeDesk {
         Ok(self.0.house.directory().courses().count())
     }
 
+    /// How many findings a month are to be expected by chance alone, over every course of the practice.
+    ///
+    /// # Errors
+    /// Not the office.
+    pub fn expected_by_chance(&self) -> Result<f64, Stop> {
+        Ok(cohort::chance_findings_a_month(self.clients()?))
+    }
+
     /// Gives somebody a desk; they sign in once with the code given back.
     ///
     /// # Errors

@@ -15,6 +15,17 @@ pub fn fold(summary: &str, body: &Markup) -> Markup {
     html! { details.fold { summary { (summary) } div.fold-body { (body) } } }
 }
 
+/// How many findings are expected to be chance, with how that is reckoned.
+#[must_use]
+pub fn by_chance(sentence: Option<&str>, words: &Words) -> Markup {
+    html! {
+        @if let Some(sentence) = sentence {
+            p.quiet { (sentence) }
+            (fold(&words.plain("by-chance-how"), &html! { p.quiet { (words.plain("by-chance-reckoned")) } }))
+        }
+    }
+}
+
 /// A short word set apart, such as how firmly something stands. Never a judgement of a person.
 #[must_use]
 pub fn tag(word: &str) -> Markup {

@@ -17,6 +17,7 @@ use crate::web::look::HelpLine;
 use crate::web::look::form::Error;
 use crate::web::posted::{Fields, Posted};
 use crate::web::refused::Refused;
+use crate::web::shown;
 use crate::web::signed::Signed;
 use crate::web::site::{Shared, Site, ask};
 
@@ -44,6 +45,7 @@ fn drawn(site: &Site, desk: &OfficeDesk, settings: &Settings) -> Result<View, St
         read_by: settings.who_reads_when.clone().unwrap_or_default(),
         readers: site.words.plain("office-readers-who"),
         checks: checks(site),
+        false_findings: Some(shown::by_chance(&site.words, desk.expected_by_chance()?)),
     })
 }
 

@@ -4,7 +4,7 @@ use crate::{
     web::look::{
         Room, Width,
         call::{self, Calls},
-        card::{card, done, nothing_yet},
+        card::{by_chance, card, done, nothing_yet},
         form, shell,
     },
     words::Words,
@@ -109,7 +109,7 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
         (sessions(view, words, room))
         @if !view.others.is_empty() { (others(&view.others, words)) }
         (call::answered(&view.calls, words))
-        @if let Some(sentence) = &view.false_findings { p.quiet { (sentence) } }
+        (by_chance(view.false_findings.as_deref(), words))
     };
     shell(room, words, &title, Width::Narrow, &body)
 }
