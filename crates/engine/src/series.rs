@@ -13,7 +13,7 @@ use crate::{
         live,
     },
 };
-use alloc::{string::ToString, vec::Vec};
+use alloc::{collections::BTreeMap, string::ToString, vec::Vec};
 use core::ops::RangeInclusive;
 use jiff::civil::Date;
 
@@ -61,7 +61,13 @@ impl<'a> Series<'a> {
     #[must_use]
     pub fn of(course: &'a Course, instrument: &'a Instrument, by: Rater, scale: &str) -> Option<Self> {
         let scale = instrument.scale(scale)?;
-        let sit = |session: &'a Session| sitting(course, session, instrument, scale, by);
+        let scored = scored(course, instrument, scale, by);
+        let sit = |session: &Session| Sitting {
+            session: session.number,
+            on: session.on,
+            attendance: session.attendance,
+            score: scored.get(&session.number).copied(),
+        };
         Some(Self { by, instrument, scale, sittings: course.sessions.iter().map(sit).collect() })
     }
 
@@ -165,23 +171,20 @@ fn instrument_of<'a>(bench: &'a Bench, form: &Form) -> Option<&'a Instrument> {
     bench.find(&form.instrument, form.version)
 }
 
-fn sitting<'a>(
+/// The last form about each session that gave a score.
+fn scored<'a>(
     course: &'a Course,
-    session: &'a Session,
     instrument: &'a Instrument,
     scale: &'a Scale,
     by: Rater,
-) -> Sitting<'a> {
-    let ours = |form: &&Form| {
-        let same = form.instrument == instrument.id() && form.version == instrument.version();
-        same && form.by == by && session_of(course, form) == Some(session.number)
-    };
-    let scored = |form: &'a Form| match score_form(instrument, &scale.id, form) {
-        Scored::Score(score) => Some((form, score)),
+) -> BTreeMap<u32, (&'a Form, Score)> {
+    let (id, version) = (instrument.id(), instrument.version());
+    let ours = course.forms.iter().filter(|form| form.by == by && form.version == version && form.instrument == id);
+    let of_session = |form: &'a Form| match score_form(instrument, &scale.id, form) {
+        Scored::Score(score) => Some((session_of(course, form)?, (form, score))),
         Scored::NotScored(_) => None,
     };
-    let score = course.forms.iter().filter(ours).filter_map(scored).next_back();
-    Sitting { session: session.number, on: session.on, attendance: session.attendance, score }
+    ours.filter_map(of_session).collect()
 }
 
 /// The session a form belongs to: the one it names, or else the last one on or before its day.

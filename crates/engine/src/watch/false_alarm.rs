@@ -4,9 +4,13 @@
 //! Gauss–Legendre quadrature (Crowder 1987), with the limit that holds at each step. The nodes leave no error that ten
 //! decimals would show. No random numbers: the same answer on every machine.
 
-use super::{ewma::Chart, quadrature::Rule};
+use super::{
+    ewma::{Chart, ONE_SIDED, TWO_SIDED},
+    quadrature::Rule,
+};
 use crate::number::{Share, density};
 use alloc::vec::Vec;
+use core::sync::atomic::{AtomicU64, Ordering};
 
 /// Where an open side is cut, in standard deviations of the average: what lies beyond weighs under 1e-15.
 const FAR: f64 = 8.0;
@@ -34,6 +38,46 @@ impl Sides {
 /// The chance of at least one alarm within `values` values when nothing changed.
 #[must_use]
 pub fn chance(chart: Chart, sides: Sides, values: u16) -> Share {
+    match memo(chart, sides, values) {
+        None => reckoned(chart, sides, values),
+        Some(known) => Share::near(known.get_or(|| reckoned(chart, sides, values).get())),
+    }
+}
+
+/// A number that is the same whenever it is reckoned, and so need be reckoned only once.
+struct Memo(AtomicU64);
+
+impl Memo {
+    /// Two who come at once both reckon, and write the same.
+    fn get_or(&self, reckon: impl FnOnce() -> f64) -> f64 {
+        match self.0.load(Ordering::Relaxed) {
+            UNKNOWN => {
+                let value = reckon();
+                self.0.store(value.to_bits(), Ordering::Relaxed);
+                value
+            }
+            bits => f64::from_bits(bits),
+        }
+    }
+}
+
+/// The bits of no chance: a quiet NaN.
+const UNKNOWN: u64 = u64::MAX;
+/// Longer courses are reckoned each time.
+const LONGEST: usize = 256;
+
+/// Where the chance is kept for the two charts that every course asks about.
+fn memo(chart: Chart, sides: Sides, values: u16) -> Option<&'static Memo> {
+    static ONE: [Memo; LONGEST] = [const { Memo(AtomicU64::new(UNKNOWN)) }; LONGEST];
+    static TWO: [Memo; LONGEST] = [const { Memo(AtomicU64::new(UNKNOWN)) }; LONGEST];
+    match sides {
+        Sides::One if chart == ONE_SIDED => ONE.get(usize::from(values)),
+        Sides::Two if chart == TWO_SIDED => TWO.get(usize::from(values)),
+        Sides::One | Sides::Two => None,
+    }
+}
+
+fn reckoned(chart: Chart, sides: Sides, values: u16) -> Share {
     let rule = Rule::of(nodes(chart, sides));
     let mut alive = alloc::vec![(0.0, 1.0)];
     for seen in 1..=values {
