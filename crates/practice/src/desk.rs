@@ -14,7 +14,9 @@ pub use concerns::Sent;
 pub use invite::Asking;
 pub use office::{FirstCode, NewPerson, OfficeDesk, Shelved};
 pub use supervisor::{Received, SupervisorDesk};
-pub use therapist::{AfterSession, Caseload, OfCode, OwnDeskReview, Release, SessionFile, Taken, TherapistDesk};
+pub use therapist::{
+    AfterSession, Caseload, HONEST, OfCode, OwnDeskReview, Release, SessionFile, Taken, TherapistDesk,
+};
 
 use crate::entries::Role;
 use crate::seat::Seat;

@@ -410,3 +410,18 @@ fn a_session_is_planned_after_the_last_and_said_to_be_missed() {
     assert_eq!(refusal(at.ines.took_place(at.mara, 99, Attendance::Held)), Refusal::NotYours);
     assert_eq!(at.strength(at.mara, RUPTURE), Some(Strength::Confirmed), "the rest of the course stands as it was");
 }
+
+/// "Now and then" to the question whether the therapist turned to the client for something of their own.
+#[test]
+fn an_honest_answer_after_the_session_is_read_by_the_therapist_alone() {
+    let Treated { practice, ines, mara } = treated();
+    let honest = std::collections::BTreeMap::from([("chat".to_owned(), 0), ("asked".to_owned(), 2)]);
+    let page = practice::desk::AfterSession { honest, ..after("page") };
+    ines.after_session(mara, 13, &page).unwrap();
+    let found = |review: practice::review::CourseReview| {
+        let of_drift = review.assessment.answers.into_iter().filter(|said| said.signal.id == "drift.answers.therapist");
+        of_drift.map(|said| said.answer.word()).collect::<Vec<_>>()
+    };
+    assert_eq!(found(ines.course(mara).unwrap()), ["finding"]);
+    assert!(!found(practice.client("mara").course().unwrap()).contains(&"finding"));
+}

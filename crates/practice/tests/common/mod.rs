@@ -189,6 +189,7 @@ pub fn after(once: &str) -> AfterSession {
         version: 1,
         once: once.to_owned(),
         answers: BTreeMap::from([("bond".to_owned(), 7), ("goals".to_owned(), 6)]),
+        honest: BTreeMap::new(),
         noticed: Vec::new(),
         note: String::new(),
     }

@@ -3,14 +3,18 @@
 use std::collections::BTreeMap;
 
 use engine::course::{Attendance, Noted, Rater};
+use engine::instrument::Instrument;
 use record::{ClientId, Once};
 
 use super::TherapistDesk;
-use crate::entries::{Answered, Marked, Note, class};
+use crate::entries::{Answered, Marked, Note, Planned, class};
 use crate::fault::{Refusal, Stop};
 use crate::field;
 use crate::ledger::Writing;
 use crate::policy::Verb;
+
+/// The two honest questions about friend-like drift, for pairs who never record.
+pub const HONEST: &str = "friend-drift-therapist";
 
 /// The longest note, in characters.
 const MOST_NOTE: usize = 20_000;
@@ -26,6 +30,8 @@ pub struct AfterSession {
     pub once: String,
     /// Printed number per item; a skipped item is absent.
     pub answers: BTreeMap<String, i32>,
+    /// The two honest questions, where they were answered: every few weeks is enough.
+    pub honest: BTreeMap<String, i32>,
     /// What was noticed.
     pub noticed: Vec<Noted>,
     /// A note to self; empty for none.
@@ -43,7 +49,9 @@ impl TherapistDesk {
         planned.attendance = Some(Attendance::Held);
         let form = self.own_form(after, &planned)?;
         let mut writings = vec![Writing::of(class::FRAME, &planned)];
-        writings.extend((!form.answers.is_empty()).then(|| Writing::of(class::THERAPIST, &form)));
+        let forms = [form, self.honest(after, &planned)?];
+        let answered = forms.iter().filter(|form| !form.answers.is_empty());
+        writings.extend(answered.map(|form| Writing::of(class::THERAPIST, form)));
         writings.extend(
             after.noticed.iter().map(|what| {
                 Writing::of(class::THERAPIST, &Marked { session: number, by: Rater::Therapist, what: *what })
@@ -53,22 +61,32 @@ impl TherapistDesk {
         self.0.write(permit, once_each(&after.once, writings))
     }
 
-    fn own_form(&self, after: &AfterSession, planned: &crate::entries::Planned) -> Result<Answered, Stop> {
+    fn own_form(&self, after: &AfterSession, planned: &Planned) -> Result<Answered, Stop> {
         let library = self.0.house.library();
         let newest = library.find(&after.instrument, None).ok_or(Refusal::FormChanged)?;
         if newest.version() != after.version || newest.definition().by != Rater::Therapist {
             return Err(Refusal::FormChanged.into());
         }
-        field::answers(newest, &after.answers)?;
-        Ok(Answered {
-            instrument: after.instrument.clone(),
-            version: after.version,
-            by: Rater::Therapist,
-            on: planned.on,
-            session: Some(planned.number),
-            answers: after.answers.clone(),
-        })
+        answered(newest, planned, &after.answers)
     }
+
+    fn honest(&self, after: &AfterSession, planned: &Planned) -> Result<Answered, Stop> {
+        let library = self.0.house.library();
+        answered(library.find(HONEST, None).ok_or(Refusal::FormChanged)?, planned, &after.honest)
+    }
+}
+
+/// A form of the therapist's about a session.
+fn answered(form: &Instrument, planned: &Planned, answers: &BTreeMap<String, i32>) -> Result<Answered, Stop> {
+    field::answers(form, answers)?;
+    Ok(Answered {
+        instrument: form.id().to_owned(),
+        version: form.version(),
+        by: Rater::Therapist,
+        on: planned.on,
+        session: Some(planned.number),
+        answers: answers.clone(),
+    })
 }
 
 /// Each piece written once under the page's secret; a page without one is taken as it comes.

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use engine::course::Noted;
 use engine::instrument::Instrument;
 use maud::Markup;
-use practice::desk::{AfterSession, TherapistDesk};
+use practice::desk::{AfterSession, HONEST, TherapistDesk};
 use practice::{ClientId, Refusal, Stop};
 use view::{Question, View};
 
@@ -38,6 +38,7 @@ fn blank(site: &Site, desk: &TherapistDesk, client: ClientId, number: u32) -> Re
     let file = desk.session(client, number)?;
     let library = site.house.library();
     let form = library.find(FORM, None).ok_or(Refusal::FormChanged)?;
+    let honest = library.find(HONEST, None).ok_or(Refusal::FormChanged)?;
     let course = shown::course_path(client);
     Ok(View {
         action: format!("{course}/session/{number}/after"),
@@ -47,6 +48,7 @@ fn blank(site: &Site, desk: &TherapistDesk, client: ClientId, number: u32) -> Re
         form: format!("{FORM}@{}", form.version()),
         once: site.seal.fresh_visit(),
         questions: questions(form, number),
+        honest: honest.definition().items.iter().map(question).collect(),
         rupture: false,
         repair: false,
         note: String::new(),
@@ -101,14 +103,15 @@ fn read(fields: &Fields) -> Result<AfterSession, Stop> {
         instrument: instrument.to_owned(),
         version: version.parse().map_err(|_| Refusal::FormChanged)?,
         once: fields.one("once").to_owned(),
-        answers: answers(fields)?,
+        answers: answers(fields, "answer-")?,
+        honest: answers(fields, "honest-")?,
         noticed: noticed.into_iter().filter(|(box_, _)| fields.ticked(box_)).map(|(_, what)| what).collect(),
         note: fields.one("note").to_owned(),
     })
 }
 
-fn answers(fields: &Fields) -> Result<BTreeMap<String, i32>, Stop> {
-    let given = fields.under("answer-").filter(|(_, value)| !value.is_empty());
+fn answers(fields: &Fields, under: &str) -> Result<BTreeMap<String, i32>, Stop> {
+    let given = fields.under(under).filter(|(_, value)| !value.is_empty());
     let number = |(item, value): (&str, &str)| match value.parse() {
         Ok(number) => Ok((item.to_owned(), number)),
         Err(_) => {

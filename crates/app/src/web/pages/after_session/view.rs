@@ -3,7 +3,7 @@
 use crate::{
     web::look::{
         Room, Width,
-        card::back,
+        card::{back, fold},
         form::{self, Error, Scale},
         shell,
     },
@@ -30,6 +30,8 @@ pub struct View {
     pub once: String,
     /// The questions, in printed order.
     pub questions: Vec<Question>,
+    /// The two honest questions of every few weeks; their answers come back as `honest-chat`.
+    pub honest: Vec<Question>,
     /// Whether "I noticed a rupture" is ticked; the form sends `rupture`.
     pub rupture: bool,
     /// Whether "I tried a repair" is ticked; the form sends `repair`.
@@ -72,7 +74,7 @@ fn fields(view: &View, words: &Words) -> Markup {
     html! {
         (form::hidden("form", &view.form))
         (form::hidden("once", &view.once))
-        @for question in &view.questions { (asked(question)) }
+        @for question in &view.questions { (asked("answer", question)) }
         fieldset {
             legend { h2 { (words.plain("after-noticed")) } }
             div.choices {
@@ -80,16 +82,22 @@ fn fields(view: &View, words: &Words) -> Markup {
                 (form::tick("repair", &words.plain("after-repair"), view.repair))
             }
         }
+        @if !view.honest.is_empty() {
+            (fold(&words.plain("after-honest"), &html! {
+                p { (words.plain("after-honest-what")) }
+                @for question in &view.honest { (asked("honest", question)) }
+            }))
+        }
         (form::area("note", &words.plain("after-note"), &words.plain("after-note-hint"), &view.note, 4))
         div.buttons { (form::go_on(&words.plain("save"))) }
     }
 }
 
-fn asked(question: &Question) -> Markup {
+fn asked(under: &str, question: &Question) -> Markup {
     html! {
         fieldset {
             legend { h2 { (question.text) } }
-            (form::scale(&format!("answer-{}", question.item), &question.scale, question.chosen))
+            (form::scale(&format!("{under}-{}", question.item), &question.scale, question.chosen))
         }
     }
 }
@@ -134,11 +142,18 @@ fn empty() -> View {
         number: 7,
         on: "Tuesday 14 July 2026".into(),
         questions: questions(None),
+        honest: honest(),
         rupture: false,
         repair: false,
         note: String::new(),
         errors: Vec::new(),
     }
+}
+
+fn honest() -> Vec<Question> {
+    let text = "How much of our time went on chat, the way friends catch up? Hello and goodbye don’t count.";
+    let scale = Scale { min: 0, max: 4, low: "None".into(), high: "Most of it".into() };
+    vec![Question { item: "chat".into(), text: text.into(), scale, chosen: None }]
 }
 
 fn questions(chosen: Option<i32>) -> Vec<Question> {
