@@ -35,7 +35,8 @@ impl Said {
 /// Asks every signal about `course`, leaving out whatever happened after `as_of`.
 #[must_use]
 pub fn assess(course: &Course, bench: &Bench, as_of: Date) -> Assessment {
-    let course = course.until(as_of).in_order();
+    let mut course = course.until(as_of);
+    course.put_in_order();
     let ask =
         |signal: &'static Signal| (signal.look)(&course, bench).into_iter().map(move |answer| Said { signal, answer });
     let answers = SIGNALS.iter().copied().flat_map(ask).collect();

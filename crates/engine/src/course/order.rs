@@ -44,17 +44,22 @@ impl Course {
     #[must_use]
     pub fn in_order(&self) -> Self {
         let mut course = self.clone();
-        course.sessions.sort_by_key(|s| (s.number, s.on));
-        course.forms.sort_by(|a, b| (a.on, a.session, &a.id).cmp(&(b.on, b.session, &b.id)));
-        course.marks.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
-        course.talks.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
-        course.kept.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
-        course.goals.sort_by(|a, b| (a.set, &a.id).cmp(&(b.set, &b.id)));
-        course.beliefs.sort_by(|a, b| a.id.cmp(&b.id));
-        course.capacity.weeks.sort_by_key(|week| week.monday);
-        course.capacity.supervision.sort_by_key(|supervised| supervised.on);
-        course.order_dated();
+        course.put_in_order();
         course
+    }
+
+    /// Sorts everything where it lies.
+    pub(crate) fn put_in_order(&mut self) {
+        self.sessions.sort_by_key(|s| (s.number, s.on));
+        self.forms.sort_by(|a, b| (a.on, a.session, &a.id).cmp(&(b.on, b.session, &b.id)));
+        self.marks.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
+        self.talks.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
+        self.kept.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
+        self.goals.sort_by(|a, b| (a.set, &a.id).cmp(&(b.set, &b.id)));
+        self.beliefs.sort_by(|a, b| a.id.cmp(&b.id));
+        self.capacity.weeks.sort_by_key(|week| week.monday);
+        self.capacity.supervision.sort_by_key(|supervised| supervised.on);
+        self.order_dated();
     }
 
     fn order_dated(&mut self) {

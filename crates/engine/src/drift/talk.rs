@@ -108,9 +108,10 @@ fn asked_for(code: &str) -> Phrase {
 
 /// Each session with far more of the therapist's own life than is usual for these two.
 fn disclosures(heard: &[Heard]) -> impl Iterator<Item = Answer> {
-    (BASELINE..heard.len()).filter_map(|at| {
+    let rates: Vec<f64> = heard.iter().map(rate).collect();
+    (BASELINE..heard.len()).filter_map(move |at| {
         let (told, turns) = told(&heard[at]);
-        let usual = median(heard[..at].iter().map(rate).collect()).unwrap_or(0.0) * turns;
+        let usual = median(rates[..at].to_vec()).unwrap_or(0.0) * turns;
         (told >= FEWEST && reaches(float(told), TIMES * usual)).then(|| disclosed(&heard[at], told, usual))?
     })
 }

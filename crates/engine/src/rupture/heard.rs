@@ -48,7 +48,8 @@ fn look(course: &Course, _: &Bench) -> Vec<Answer> {
     let gone_through = |talk: &&Talk| talk.turns.iter().any(|turn| !turn.codes.is_empty());
     let mut talks: Vec<&Talk> = course.talks.iter().filter(gone_through).collect();
     talks.dedup_by_key(|talk| talk.session);
-    let found: Vec<Answer> = (BASELINE..talks.len()).filter_map(|at| strained(talks[at], &talks[..at])).collect();
+    let rates: Vec<f64> = talks.iter().map(|talk| rate(talk)).collect();
+    let found: Vec<Answer> = (BASELINE..talks.len()).filter_map(|at| strained(talks[at], &rates[..at])).collect();
     match (talks.len(), found.is_empty()) {
         (_, false) => found,
         (0, _) => vec![cannot(Why::NotAsked, "rupture-heard-cannot-not-heard")],
@@ -65,9 +66,9 @@ fn cannot(why: Why, key: &'static str) -> Answer {
 }
 
 /// A session with far more strain than those before it.
-fn strained(talk: &Talk, before: &[&Talk]) -> Option<Answer> {
+fn strained(talk: &Talk, before: &[f64]) -> Option<Answer> {
     let (times, turns) = (strain(talk).count(), of_client(talk).count());
-    let usual = median(before.iter().map(|talk| rate(talk)).collect())? * float(turns);
+    let usual = median(before.to_vec())? * float(turns);
     (times >= FEWEST && reaches(float(times), TIMES * usual)).then(|| finding(talk, times, usual))?
 }
 
