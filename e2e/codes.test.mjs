@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { WIDTHS, openBrowser, openWindow } from './browser.mjs';
 import { openHouse } from './house.mjs';
 import { lookAt, lookWithoutScripts } from './look.mjs';
+import { signIn } from './people.mjs';
 import { say } from './words.mjs';
 
 const THERAPIST = 'Ines Okafor';
@@ -135,12 +136,6 @@ for (const width of WIDTHS) {
       await client.context().close();
     });
   });
-}
-
-async function signIn(page, name, lands) {
-  await page.goto('/sign-in');
-  await page.getByRole('button', { name: say('sign-in-demo-go', { name }) }).click();
-  await page.waitForURL(`**${lands}`);
 }
 
 /** How many marks of a family stand. */

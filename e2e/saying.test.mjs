@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { WIDTHS, openBrowser, openWindow } from './browser.mjs';
 import { openHouse } from './house.mjs';
 import { lookAt, lookWithoutScripts } from './look.mjs';
+import { signIn, tick } from './people.mjs';
 import { say } from './words.mjs';
 
 const CLIENT = 'Amina Haddad';
@@ -114,14 +115,4 @@ for (const width of WIDTHS) {
       await client.getByRole('button', { name: say('saying-go-on') }).click();
     }
   });
-}
-
-/** A choice is as large as its card: one presses what it says. */
-const tick = (page, label) => page.locator('label', { hasText: label }).first().click();
-
-/** Signs in as one of the invented people, whom the page of the demo names. */
-async function signIn(page, name, path) {
-  await page.goto('/sign-in');
-  await page.getByRole('button', { name: say('sign-in-demo-go', { name }) }).click();
-  await page.waitForURL(`**${path}`);
 }

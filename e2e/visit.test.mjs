@@ -6,6 +6,7 @@ import { WIDTHS, openBrowser, openWindow } from './browser.mjs';
 import { answerAll, chooseWhoSees, choose, goOn, onlyWithKeys } from './check-in.mjs';
 import { openHouse } from './house.mjs';
 import { lookAt, lookWithoutScripts } from './look.mjs';
+import { signIn as signInAs } from './people.mjs';
 import { aTranscript } from './transcript.mjs';
 import { begins, say } from './words.mjs';
 
@@ -232,12 +233,8 @@ for (const width of WIDTHS) {
   });
 }
 
-async function signIn(page, name, lands) {
-  await page.goto('/sign-in');
-  await lookAt(page, `sign-in-${page.viewportSize().width}`);
-  await page.getByRole('button', { name: say('sign-in-demo-go', { name }) }).click();
-  await page.waitForURL(`**${lands}`);
-}
+/** Signs in, and looks at the page where one does. */
+const signIn = (page, name, lands) => signInAs(page, name, lands, () => lookAt(page, `sign-in-${page.viewportSize().width}`));
 
 async function openCourse(page) {
   await page.goto('/today');

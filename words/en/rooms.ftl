@@ -35,7 +35,7 @@ headline-quiet = { $reader ->
    *[therapist] Nothing stands out just now. What could not be looked at is named below.
 }
 by-chance-how = How this is reckoned
-by-chance-reckoned = In made-up courses of twenty sessions in which nothing happens, 20 in 100 show a strain by mistake in each of the two views, 3 in 100 a level that moved, and 4 in 100 two views that drifted apart. That makes one mistake in about forty sessions. What is asked more seldom, such as distress or goals, is not counted, and neither is what somebody said or noted by hand.
+by-chance-reckoned = In made-up courses of twenty sessions in which nothing happens, { $strained } in 100 show a strain by mistake in each of the two views, { $moved } in 100 a level that moved, and { $apart } in 100 two views that drifted apart. That makes one mistake in about { $sessions } sessions. What is asked more seldom, such as distress or goals, is not counted, and neither is what somebody said or noted by hand.
 by-chance = With this many courses, about { $number } findings a month are to be expected by chance alone. Each one is a reason to ask, not an answer.
 
 ## What each signal asks

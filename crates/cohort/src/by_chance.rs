@@ -1,6 +1,7 @@
 //! How many findings a month a caseload should expect by chance alone, so that nobody takes each of them for news.
 
 use engine::alliance::MOVED_BY_CHANCE_IN_TWENTY;
+use engine::number::Share;
 use engine::rupture::BY_CHANCE_IN_TWENTY;
 use engine::watch::ewma::TWO_SIDED;
 use engine::watch::false_alarm::{Sides, chance};
@@ -12,15 +13,38 @@ const OVER: u16 = 20;
 const SESSIONS_A_MONTH: f64 = 4.348;
 
 /// Findings a month that chance alone is expected to bring, over so many courses with weekly sessions.
-///
-/// Each course is watched five times: in each of the two views for ruptures and for a level that moved, and for the distance
-/// between the two. What is answered more
-/// seldom, such as distress, closeness or goals, is left out. What somebody said or noted by hand is never chance and is not counted.
 #[must_use]
 pub fn chance_findings_a_month(courses: usize) -> f64 {
-    let distance = chance(TWO_SIDED, Sides::Two, OVER).get();
-    let a_session = (2.0 * (BY_CHANCE_IN_TWENTY.get() + MOVED_BY_CHANCE_IN_TWENTY.get()) + distance) / f64::from(OVER);
-    f64::from(u32::try_from(courses).unwrap_or(u32::MAX)) * SESSIONS_A_MONTH * a_session
+    f64::from(u32::try_from(courses).unwrap_or(u32::MAX)) * SESSIONS_A_MONTH * Watched::over_twenty().a_session()
+}
+
+/// How many courses of twenty sessions in which nothing happens show something, for each thing that is watched.
+///
+/// What is answered more seldom, such as distress, closeness or goals, is left out. What somebody said or noted by hand is
+/// never chance and is not counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Watched {
+    /// A rupture, in each of the two views.
+    pub rupture: Share,
+    /// A level that moved, in each of the two views.
+    pub moved: Share,
+    /// Two views that drifted apart.
+    pub apart: Share,
+}
+
+impl Watched {
+    /// As the engine watches a course.
+    #[must_use]
+    pub fn over_twenty() -> Self {
+        let apart = chance(TWO_SIDED, Sides::Two, OVER);
+        Self { rupture: BY_CHANCE_IN_TWENTY, moved: MOVED_BY_CHANCE_IN_TWENTY, apart }
+    }
+
+    /// Findings a session, over all that is watched.
+    #[must_use]
+    pub fn a_session(self) -> f64 {
+        (2.0 * (self.rupture.get() + self.moved.get()) + self.apart.get()) / f64::from(OVER)
+    }
 }
 
 #[cfg(test)]

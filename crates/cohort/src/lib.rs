@@ -22,4 +22,4 @@ pub mod simulate;
 pub mod smoothing;
 pub mod within;
 
-pub use by_chance::chance_findings_a_month;
+pub use by_chance::{Watched, chance_findings_a_month};

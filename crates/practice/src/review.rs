@@ -41,10 +41,8 @@ impl CourseReview {
         for reviewed in &file.reviews {
             said.entry(reviewed.finding.clone()).or_default().push(reviewed.clone());
         }
-        let mut review =
-            Self { name: file.name.clone(), course, assessment, said, file, preference: Preference::default() };
-        review.preference.settled = review.settled();
-        review
+        let (name, preference) = (file.name.clone(), Preference::default());
+        Self { name, course, assessment, said, file, preference }.ordered(&Preference::default())
     }
 
     /// The answer under a key, if this viewer has it.
@@ -55,10 +53,8 @@ impl CourseReview {
 
     /// The same, in the order that this viewer chose.
     #[must_use]
-    pub(crate) fn ordered(mut self, chosen: &Preference) -> Self {
-        let settled = std::mem::take(&mut self.preference.settled);
-        self.preference = Preference { settled, ..chosen.clone() };
-        self
+    pub(crate) fn ordered(self, chosen: &Preference) -> Self {
+        Self { preference: Preference { settled: self.settled(), ..chosen.clone() }, ..self }
     }
 
     /// Findings in the order in which they are read: see `docs/reading-order.md`.

@@ -6,6 +6,7 @@
 mod common;
 
 use common::*;
+use engine::assessment::Said;
 use practice::told::{Field, Filled, Of, SHEETS, Shape, Sheet, Telling, Told, Why, Wrong};
 use practice::{ClientId, Refusal};
 
@@ -351,17 +352,13 @@ fn what_a_therapist_wants_to_read_last_goes_down_on_their_page_and_on_nobody_els
     let at = told();
     let first = |at: &At| {
         let review = at.practice.therapist("ines").course(at.mara).unwrap();
-        review.reading().first.map(key).unwrap()
+        review.reading().first.map(Said::key).unwrap()
     };
-    let client = |at: &At| at.practice.client("mara").course().unwrap().reading().first.map(key);
+    let client = |at: &At| at.practice.client("mara").course().unwrap().reading().first.map(Said::key);
     let (before, hers) = (first(&at), client(&at));
     assert!(before.starts_with("rupture."), "{before}");
     let order = filled(&[("on", "2026-11-02"), ("last", "rupture")]);
     at.practice.desk("ines").telling(Of::MyDesk).unwrap().tell("reading-order", &order, None).unwrap().unwrap();
     assert!(!first(&at).starts_with("rupture."), "{}", first(&at));
     assert_eq!(client(&at), hers);
-}
-
-fn key(said: &engine::assessment::Said) -> String {
-    said.key()
 }

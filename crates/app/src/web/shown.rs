@@ -8,6 +8,7 @@ use practice::ClientId;
 use practice::entries::{ConsentTo, Role};
 use practice::review::CourseReview;
 
+use crate::web::look::card::ByChance;
 use crate::words::{Voice, Words};
 
 /// Where a course lies.
@@ -70,10 +71,18 @@ fn unseen(review: &CourseReview) -> Option<&Said> {
     of_client.find(|said| matches!(said.answer, Answer::CannotSay { .. }))
 }
 
-/// How many findings are expected by chance, as a sentence.
+/// How many findings are expected by chance, and how that is reckoned.
 #[must_use]
-pub fn by_chance(words: &Words, a_month: f64) -> String {
-    words.say("by-chance", &[("number", FluentValue::from(points(a_month)))])
+pub fn by_chance(words: &Words, a_month: f64) -> ByChance {
+    let watched = cohort::Watched::over_twenty();
+    let whole = |number: f64| FluentValue::from(format!("{number:.0}"));
+    let shares = [("strained", watched.rupture), ("moved", watched.moved), ("apart", watched.apart)];
+    let mut gaps: Vec<_> = shares.into_iter().map(|(name, share)| (name, whole(share.percent()))).collect();
+    gaps.push(("sessions", whole(watched.a_session().recip())));
+    ByChance {
+        says: words.say("by-chance", &[("number", FluentValue::from(points(a_month)))]),
+        reckoned: words.say("by-chance-reckoned", &gaps),
+    }
 }
 
 /// A score as people write it: at most one decimal, none where it is whole.

@@ -1,6 +1,7 @@
 //! Talks: what was heard in recorded sessions, as turns with codes and without words.
 
 use super::Rater;
+use crate::evidence::What;
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
@@ -33,4 +34,28 @@ pub struct CodedTurn {
     /// Codes as `family.code`, for example `repair.owns`.
     #[serde(default)]
     pub codes: Vec<String>,
+}
+
+impl Talk {
+    /// Whether a coder, or a person, has gone through it: then at least one turn carries a code.
+    pub(crate) fn was_gone_through(&self) -> bool {
+        self.turns.iter().any(|turn| !turn.codes.is_empty())
+    }
+
+    /// The turns of one of the two.
+    pub(crate) fn of(&self, by: Rater) -> impl Iterator<Item = &CodedTurn> {
+        self.turns.iter().filter(move |turn| turn.by == Some(by))
+    }
+
+    /// One turn of it as evidence, for the code it carries.
+    pub(crate) fn quote(&self, turn: &CodedTurn, code: &str) -> What {
+        What::Speech { talk: self.id.clone(), session: self.session, turn: turn.turn, code: String::from(code) }
+    }
+}
+
+impl CodedTurn {
+    /// The first of its codes that begins so, such as `repair.`; a whole code begins with itself.
+    pub(crate) fn code(&self, beginning: &str) -> Option<&str> {
+        self.codes.iter().map(String::as_str).find(|code| code.starts_with(beginning))
+    }
 }

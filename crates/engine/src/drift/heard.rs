@@ -31,7 +31,7 @@ pub(super) struct Run<'a> {
 impl<'a> Heard<'a> {
     /// Nothing where no turn carries a code: then nobody has listened to it.
     pub(super) fn of(talk: &'a Talk) -> Option<Self> {
-        talk.turns.iter().any(|turn| !turn.codes.is_empty()).then(|| {
+        talk.was_gone_through().then(|| {
             let timed = talk.turns.iter().filter(|turn| turn.start.is_some()).count();
             let by_clock = timed * 2 >= talk.turns.len();
             let spans = if by_clock { by_time(&talk.turns) } else { by_words(&talk.turns) };
@@ -41,13 +41,12 @@ impl<'a> Heard<'a> {
 
     /// The therapist's turns that carry a code of this beginning, with the code.
     pub(super) fn therapists(&self, beginning: &str) -> impl Iterator<Item = (&'a CodedTurn, &'a str)> {
-        let turns = self.talk.turns.iter().filter(|turn| turn.by == Some(Rater::Therapist));
-        turns.filter_map(move |turn| Some((turn, turn.codes.iter().find(|code| code.starts_with(beginning))?.as_str())))
+        self.talk.of(Rater::Therapist).filter_map(move |turn| Some((turn, turn.code(beginning)?)))
     }
 
     /// How many turns the therapist had.
     pub(super) fn therapist_turns(&self) -> usize {
-        self.talk.turns.iter().filter(|turn| turn.by == Some(Rater::Therapist)).count()
+        self.talk.of(Rater::Therapist).count()
     }
 
     /// Every run of chat, the ends of the session included.

@@ -20,19 +20,14 @@ use super::heard::{Heard, Run};
 use crate::{
     answer::{Answer, Why},
     course::{CodedTurn, Course},
-    evidence::{Evidence, What},
+    evidence::Evidence,
     finding::{Finding, Strength},
     instrument::Bench,
     number::{float, median, reaches},
     phrase::{Gap, Phrase},
     signal::{Person, Signal, Status, System},
 };
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec,
-    vec::Vec,
-};
+use alloc::{format, string::String, vec, vec::Vec};
 
 /// Friend-like drift as it was heard.
 pub static SIGNAL: Signal = Signal {
@@ -85,8 +80,7 @@ fn finding(anchor: String, claim: Phrase, mut proof: impl Iterator<Item = Eviden
 }
 
 fn speech(heard: &Heard, turn: &CodedTurn, code: &str, reads: Phrase) -> Evidence {
-    let (talk, session) = (heard.talk.id.clone(), heard.talk.session);
-    Evidence { what: What::Speech { talk, session, turn: turn.turn, code: code.to_string() }, reads }
+    Evidence { what: heard.talk.quote(turn, code), reads }
 }
 
 /// What the therapist asked the client for in one session.

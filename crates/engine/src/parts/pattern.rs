@@ -15,7 +15,7 @@ use super::{FORM, KEPT};
 use crate::{
     answer::{Answer, Why},
     course::{CodedTurn, Course, Rater, Talk},
-    evidence::{Evidence, What},
+    evidence::Evidence,
     finding::{Finding, Strength},
     instrument::Bench,
     phrase::Phrase,
@@ -127,8 +127,8 @@ fn heard(course: &Course, (scale, word, codes): &(&str, &'static str, &[&str])) 
 }
 
 fn marked<'a>(talk: &'a Talk, codes: &[&str]) -> impl Iterator<Item = (&'a CodedTurn, &'a String)> {
-    let of_client = talk.turns.iter().filter(|turn| turn.by == Some(Rater::Client));
-    of_client.filter_map(|turn| Some((turn, turn.codes.iter().find(|code| codes.contains(&code.as_str()))?)))
+    talk.of(Rater::Client)
+        .filter_map(|turn| Some((turn, turn.codes.iter().find(|code| codes.contains(&code.as_str()))?)))
 }
 
 /// The middle count; of two in the middle the larger.
@@ -140,9 +140,8 @@ fn median(counts: impl Iterator<Item = usize>) -> usize {
 
 fn speech(talk: &Talk, codes: &[&str]) -> Vec<Evidence> {
     let quote = |(turn, code): (&CodedTurn, &String)| {
-        let (id, session, code) = (talk.id.clone(), talk.session, code.clone());
-        let what = What::Speech { talk: id, session, turn: turn.turn, code };
-        Evidence { what, reads: Phrase::plain("evidence-part-heard").count("session", session) }
+        let reads = Phrase::plain("evidence-part-heard").count("session", talk.session);
+        Evidence { what: talk.quote(turn, code), reads }
     };
     marked(talk, codes).map(quote).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     course::{CodedTurn, Course, Rater, Talk},
-    evidence::{Evidence, What},
+    evidence::Evidence,
     number::Interval,
     phrase::Phrase,
 };
@@ -20,16 +20,14 @@ pub(super) fn evidence(course: &Course, since: Date) -> Option<Evidence> {
     let leading: Vec<&(&Talk, &CodedTurn)> = turns.iter().filter(|(_, turn)| code(turn).is_some()).collect();
     let (talk, turn) = leading.first()?;
     let share = Interval::wilson(leading.len(), turns.len()).middle;
-    let what =
-        What::Speech { talk: talk.id.clone(), session: talk.session, turn: turn.turn, code: String::from(code(turn)?) };
+    let what = talk.quote(turn, code(turn)?);
     let reads = Phrase::plain("evidence-preference-led").of_hundred("percent", share * 100.0);
     Some(Evidence { what, reads: reads.count("times", turns.len()) })
 }
 
 /// The therapist's turns that somebody or something has gone through.
 fn coded(talk: &Talk) -> impl Iterator<Item = (&Talk, &CodedTurn)> {
-    let turns = talk.turns.iter().filter(|turn| turn.by == Some(Rater::Therapist) && !turn.codes.is_empty());
-    turns.map(move |turn| (talk, turn))
+    talk.of(Rater::Therapist).filter(|turn| !turn.codes.is_empty()).map(move |turn| (talk, turn))
 }
 
 fn code(turn: &CodedTurn) -> Option<&str> {

@@ -14,11 +14,11 @@ use jiff::civil::Date;
 /// Either of the two confirms a strain and tries to put it right. Whether it is put right is only for the one whose view
 /// it is: nobody is told that they are well again.
 pub(super) fn settle(course: &Course, mut episode: Episode) -> Episode {
-    episode.steps = belonging(course, &episode);
-    for step in episode.steps.clone() {
-        take(course, &mut episode, &step);
+    let steps = belonging(course, &episode);
+    for step in &steps {
+        take(course, &mut episode, step);
     }
-    episode
+    Episode { steps, ..episode }
 }
 
 fn belonging(course: &Course, episode: &Episode) -> Vec<RuptureStep> {
@@ -117,8 +117,7 @@ fn spoken<'a>(
     let talks = course.talks.iter().filter(move |talk| sessions.contains(&talk.session));
     let turns = talks.flat_map(|talk| talk.turns.iter().map(move |turn| (talk, turn)));
     turns.filter_map(move |(talk, turn)| {
-        let code = turn.codes.iter().find(|code| code.starts_with(family))?;
-        let (id, session, whole) = (talk.id.clone(), talk.session, code.clone());
-        Some((What::Speech { talk: id, session, turn: turn.turn, code: whole }, session, &code[family.len()..]))
+        let code = turn.code(family)?;
+        Some((talk.quote(turn, code), talk.session, &code[family.len()..]))
     })
 }

@@ -15,13 +15,22 @@ pub fn fold(summary: &str, body: &Markup) -> Markup {
     html! { details.fold { summary { (summary) } div.fold-body { (body) } } }
 }
 
-/// How many findings are expected to be chance, with how that is reckoned.
+/// How many findings are expected to be chance.
+#[derive(Clone, Debug)]
+pub struct ByChance {
+    /// The sentence.
+    pub says: String,
+    /// How that is reckoned.
+    pub reckoned: String,
+}
+
+/// How many findings are expected to be chance; how that is reckoned waits in a fold.
 #[must_use]
-pub fn by_chance(sentence: Option<&str>, words: &Words) -> Markup {
+pub fn by_chance(expected: Option<&ByChance>, words: &Words) -> Markup {
     html! {
-        @if let Some(sentence) = sentence {
-            p.quiet { (sentence) }
-            (fold(&words.plain("by-chance-how"), &html! { p.quiet { (words.plain("by-chance-reckoned")) } }))
+        @if let Some(ByChance { says, reckoned }) = expected {
+            p.quiet { (says) }
+            (fold(&words.plain("by-chance-how"), &html! { p.quiet { (reckoned) } }))
         }
     }
 }

@@ -24,7 +24,7 @@ pub async fn show(
 ) -> Result<Markup, Refused> {
     let client = ClientId::parse(&path).ok_or_else(Refused::not_found)?;
     let desk = signed.desk;
-    let name = ask(&site, move |_| Ok(desk.course(client)?.name)).await?;
+    let name = ask(&site, move |_| desk.called(client)).await?;
     Ok(view::page(&blank(client, name), &site.words, &signed.room))
 }
 
@@ -45,7 +45,7 @@ pub async fn take(
     let (desk, title) = (signed.desk, sent.fields.one("title").to_owned());
     let asked = title.clone();
     let done = ask(&site, move |site| {
-        let name = desk.course(client)?.name;
+        let name = desk.called(client)?;
         Ok((name, taken(&desk, client, &sent.bytes(), &asked, site)?))
     });
     let (name, taken) = done.await.map_err(|stop| Refused::from(stop).back_to(&back))?;

@@ -91,7 +91,7 @@ pub fn samples() -> Vec<(&'static str, View)> {
         errors: Vec::new(),
         taken: None,
     };
-    let says = "Title: none of the 41 appointments in this file is called that.";
+    let says = "What these appointments are called: none of the 41 appointments in this file is called that.";
     let wrong = vec![Error { field: "title".into(), says: says.into() }];
     let odd = vec![Problem::new("line 214", "this repeats every month; only weekly repeats are laid out")];
     let taken = Taken { planned: 12, called_off: 1, breaks: 2, earlier: 3, odd };

@@ -4,7 +4,7 @@ use super::super::today::view::{MadeLink, made_link};
 use crate::{
     web::look::{
         Room, Width,
-        card::{back, done, fold, nothing_yet},
+        card::{ByChance, back, by_chance, done, fold, nothing_yet},
         map::{self, Map},
         picture::{self, Picture},
         shell,
@@ -61,7 +61,7 @@ pub struct View {
     /// What the client agreed to; for the therapist only.
     pub agreed: Vec<Agreed>,
     /// How many findings are expected to be chance, as the engine's sentence.
-    pub false_findings: Option<String>,
+    pub false_findings: Option<ByChance>,
 }
 
 /// Who reads a course.
@@ -117,7 +117,7 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
         @if !view.sessions.is_empty() { (sessions(view, words)) }
         @if view.reader == Reader::Therapist { (wrote::own_words(view, words)) }
         @if view.reader == Reader::Therapist { (next::section(view, words, room)) (next::agreements(view, words, room)) }
-        @if let Some(sentence) = &view.false_findings { p.quiet { (sentence) } }
+        (by_chance(view.false_findings.as_ref(), words))
     };
     shell(room, words, &window, Width::Wide, &body)
 }

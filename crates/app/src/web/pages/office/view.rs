@@ -4,7 +4,7 @@ use crate::{
     web::look::{
         HelpLine, Room, Width,
         call::{self, Calls},
-        card::{by_chance, done, tag},
+        card::{ByChance, by_chance, done, tag},
         form::{self, Choice, Error, Line},
         shell,
     },
@@ -37,7 +37,7 @@ pub struct View {
     /// How the house stands, from `doctor`: whether in order, and the sentence.
     pub checks: Vec<(bool, String)>,
     /// How many findings are expected to be chance, as a sentence.
-    pub false_findings: Option<String>,
+    pub false_findings: Option<ByChance>,
 }
 
 /// How long a call may wait before the next person is told.
@@ -89,7 +89,7 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
             p { (words.plain("works-what")) }
             (form::form(room, "/office/under", &works(&view.works, words)))
         }
-        (by_chance(view.false_findings.as_deref(), words))
+        (by_chance(view.false_findings.as_ref(), words))
     };
     shell(room, words, &form::title(words, &title, &view.errors), Width::Narrow, &body)
 }
@@ -188,7 +188,7 @@ pub fn samples() -> Vec<(&'static str, View)> {
             (true, "Last backup: 2 June 2026, 3:10. It was opened again and every entry was found.".into()),
             (false, "Only one way in to the practice’s key is set up. Print the recovery code.".into()),
         ],
-        false_findings: Some("With this many courses, about 2.5 findings a month are to be expected by chance alone. Each one is a reason to ask, not an answer.".into()),
+        false_findings: Some(ByChance { says: "With this many courses, about 2.5 findings a month are to be expected by chance alone. Each one is a reason to ask, not an answer.".into(), reckoned: "In made-up courses in which nothing happens, 20 in 100 show a strain by mistake.".into() }),
         ..View::default()
     };
     let error = Error {

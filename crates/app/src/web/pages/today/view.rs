@@ -4,7 +4,7 @@ use crate::{
     web::look::{
         Room, Width,
         call::{self, Calls},
-        card::{by_chance, card, done, nothing_yet},
+        card::{ByChance, by_chance, card, done, nothing_yet},
         form, shell,
     },
     words::Words,
@@ -29,7 +29,7 @@ pub struct View {
     /// Everybody else this therapist works with, by name.
     pub others: Vec<Person>,
     /// How many findings a month are expected to be chance, as the engine's sentence; none where nothing is watched yet.
-    pub false_findings: Option<String>,
+    pub false_findings: Option<ByChance>,
 }
 
 /// A link for one check-in.
@@ -109,7 +109,7 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
         (sessions(view, words, room))
         @if !view.others.is_empty() { (others(&view.others, words)) }
         (call::answered(&view.calls, words))
-        (by_chance(view.false_findings.as_deref(), words))
+        (by_chance(view.false_findings.as_ref(), words))
     };
     shell(room, words, &title, Width::Narrow, &body)
 }
@@ -215,9 +215,10 @@ pub fn samples() -> Vec<(&'static str, View)> {
     );
     let ordinary = View {
         sessions: vec![mara, jonas, priya],
-        false_findings: Some(
-            "With the eleven people you see, expect about one finding in two months that is only chance.".into(),
-        ),
+        false_findings: Some(ByChance {
+            says: "With the eleven people you see, expect about one finding in two months that is only chance.".into(),
+            reckoned: "In made-up courses in which nothing happens, 20 in 100 show a strain by mistake.".into(),
+        }),
         ..empty.clone()
     };
     vec![

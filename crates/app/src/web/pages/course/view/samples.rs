@@ -1,6 +1,7 @@
 //! A course in every state worth looking at; everybody in it is invented.
 
 use super::{Agreed, Evidence, Finding, Opened, Reader, Said, SaidWord, Session, View, Wrote};
+use crate::web::look::card::ByChance;
 use crate::web::look::map::Map;
 use crate::web::look::picture::{Arc, Dot, Hand, Line, Panel, Picture, Place};
 
@@ -57,7 +58,7 @@ fn ordinary() -> View {
         cannot_say: vec![("Do your views of trust differ?".into(), "Trust was asked only twice; three answers are needed.".into())],
         sessions: vec![session(12, "18 August 2026", "Held. Both check-ins."), session(11, "11 August 2026", "Held. Both check-ins, transcript."), missed()],
         agreed: agreed(),
-        false_findings: Some("For one course of weekly sessions, expect about one finding in twenty months that is only chance.".into()),
+        false_findings: Some(ByChance { says: "For one course of weekly sessions, expect about one finding in twenty months that is only chance.".into(), reckoned: "In made-up courses in which nothing happens, 20 in 100 show a strain by mistake.".into() }),
         ..empty()
     }
 }
