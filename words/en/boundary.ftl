@@ -50,6 +50,10 @@ concern-about-family = It is about contact with family or friends.
 concern-about-tie = It is about knowing each other from elsewhere.
 concern-about-after-therapy = It is about plans for the time after therapy.
 concern-about-afraid = It is about being afraid of what happens after a no, or after stopping.
+concern-about-harmed = It is about something that frightened or harmed { $reader ->
+    [client] you
+   *[other] the client
+ }, or came close.
 concern-about-other = It is about something else.
 evidence-concern-words = { $reader ->
     [client] In your own words: “{ $words }”.

@@ -50,6 +50,8 @@ code-reversal-seeks-advice = asks for advice
 code-reversal-seeks-comfort = asks for comfort
 code-reversal-seeks-favour = asks for a favour
 code-chat-chat = small talk
+code-goal = about “{ $goal }”
+code-goal-gone = about a goal that was taken back
 code-withdrawal-denial = denies a feeling that shows
 code-withdrawal-minimal = answers shortly, three times running
 code-withdrawal-abstract = speaks in general terms
@@ -87,6 +89,25 @@ code-boundary-after-therapy = contact after the end
 ## The codes of a session, on its page
 
 ribbon-silence = silence, 3 seconds or more
+goals-here = Goals in this talk
+goals-here-how = A turn counts where it shares words with a goal, so a goal spoken of in other words is missed. Where you see one, add it at its turn.
+goal-unheard = “{ $goal }” was not heard.
+goal-came-up =
+    { $count ->
+        [one] “{ $goal }” came up in one turn, { $own ->
+            [0] yours
+           *[other] { $client }’s
+        }.
+       *[other] “{ $goal }” came up in { $count } turns, { $own } of them { $client }’s.
+    }
+goal-came-up-at =
+    { $count ->
+        [one] “{ $goal }” came up in one turn, { $own ->
+            [0] yours
+           *[other] { $client }’s
+        }, at { $at }.
+       *[other] “{ $goal }” came up in { $count } turns, { $own } of them { $client }’s; last at { $at }.
+    }
 heard-here = What was heard
 heard-proposals = Each mark is a proposal that rests on words alone. If one is not so, say so: the counts follow at once, and your answer is kept.
 heard-none = Nothing was marked. That says nothing about how the session went.

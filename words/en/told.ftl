@@ -378,6 +378,7 @@ told-about-family = Contact with my family or friends
 told-about-tie = Knowing each other from elsewhere
 told-about-after-therapy = Plans for the time after therapy
 told-about-afraid = I am afraid of what happens if I say no, or stop
+told-about-harmed = Something frightened or harmed me, or came close
 told-concern-about-other = Something else
 sheet-concern-words = In your words
 sheet-concern-to = Who may read it

@@ -86,6 +86,7 @@ pub const COMPOSED_KEYS: &[(&str, &str)] = &[
     ("construct-", "by what a question is about"),
     ("refusal-", "by the written id of a refusal"),
     ("sharing-", "by what a client chose to share"),
+    ("harm-", "by whom a client chose to tell"),
     ("strength-", "by how firmly a finding stands"),
     ("status-", "by where a rule stands"),
     ("said-", "by what a person said about a finding"),

@@ -1,14 +1,12 @@
 //! The command line as outsiders rely on it: exit codes, streams, files that are whole or not there, exact shapes.
 
-mod support;
-
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use crate::support::house::PROGRAM;
+use crate::support::{House, say};
 use serde_json::Value;
-use support::house::PROGRAM;
-use support::{House, say};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")

@@ -1,9 +1,7 @@
 //! What every answer carries and every request must pass: headers, hosts, seals, cookies, and the door itself.
 
-mod support;
-
-use support::wire::{Answer, Request};
-use support::{House, Visitor, page, say};
+use crate::support::wire::{Answer, Request};
+use crate::support::{House, Visitor, page, say};
 
 const FORM: &str = "application/x-www-form-urlencoded";
 const PASSWORD: &str = practice::demo::PASSWORD;

@@ -1,9 +1,7 @@
 //! A check-in by its link, over the wire: nothing skipped past, nothing impossible kept, nothing written twice.
 
-mod support;
-
-use support::inside::Inside;
-use support::{House, Visitor, page, say};
+use crate::support::inside::Inside;
+use crate::support::{self, House, Visitor, page, say};
 
 const OWN: &str = "session-check-in-client";
 

@@ -1,10 +1,8 @@
 //! What nobody sends by accident, and what somebody does: large files, bombs, scripts in names, bytes that are no text.
 
-mod support;
-
 use std::time::{Duration, Instant};
 
-use support::{House, Visitor, page, say};
+use crate::support::{self, House, Visitor, page, say};
 
 const SCRIPT: &str = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg/onload=alert(3)>";
 

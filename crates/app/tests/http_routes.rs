@@ -2,11 +2,9 @@
 //!
 //! The list of routes is read from the router's own source, so that no new one is left out.
 
-mod support;
-
 use std::collections::BTreeMap;
 
-use support::{House, Visitor};
+use crate::support::{self, House, Visitor};
 
 const ROUTER: &str = include_str!("../src/web/mod.rs");
 

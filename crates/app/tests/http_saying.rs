@@ -1,8 +1,6 @@
 //! Words through the door: kept, sent, taken to the session, and what is told about stopping; who may come in.
 
-mod support;
-
-use support::{House, Visitor, page, say};
+use crate::support::{House, Visitor, page, say};
 
 const TEXT: &str = "What you said hurt me <b>a lot</b>.\n\nPlease listen first.";
 

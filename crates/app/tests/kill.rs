@@ -3,19 +3,17 @@
 //! Each cycle opens the same practice, looks whether everything acknowledged before is there, answers on, and is cut
 //! off with SIGKILL at a moment of chance. The step under way may or may not have arrived; everything before it must.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use crate::support::{self, House, Visitor, page};
 use practice::desk::Desk;
 use practice::door::{SystemChance, SystemClock};
 use practice::library::Library;
 use practice::{ClientId, Unlock};
-use support::{House, Visitor, page};
 
 const CYCLES: usize = 300;
 const THERAPIST: &str = "daniel";

@@ -1,11 +1,6 @@
 //! `attune study` as a researcher meets it: a file in, numbers out, and one clear message where something is wrong.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-#[path = "support/desk.rs"]
-mod desk;
-
-use desk::{Desk, Line, done, lines, refusal};
+use crate::support::desk::{self, Desk, Line, done, lines, refusal};
 use std::{
     collections::BTreeMap,
     fs,

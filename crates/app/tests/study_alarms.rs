@@ -1,11 +1,6 @@
 //! `attune study alarms` as a researcher meets it.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-#[path = "support/desk.rs"]
-mod desk;
-
-use desk::{Desk, done, lines, refusal, stands_alone};
+use crate::support::desk::{Desk, done, lines, refusal, stands_alone};
 use serde_json::Value;
 
 /// Without drift and with a prior that is sure, surprises are (value − 10) / √(1 + 1e-18): here −1, −1, none, −2.5, 1, −4.

@@ -1,11 +1,6 @@
 //! `attune study congruence` as a researcher meets it.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-#[path = "support/desk.rs"]
-mod desk;
-
-use desk::{Desk, done, lines, reference, refusal, stands_alone};
+use crate::support::desk::{self, Desk, done, lines, reference, refusal, stands_alone};
 use serde_json::Value;
 
 const MOTCON: &str = "congruence motcon.csv --x ePow --y iPow --outcome postVA";

@@ -1,11 +1,6 @@
 //! `attune study correlate` as a researcher meets it.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-#[path = "support/desk.rs"]
-mod desk;
-
-use desk::{Desk, done, lines, refusal, stands_alone};
+use crate::support::desk::{self, Desk, done, lines, refusal, stands_alone};
 use serde_json::Value;
 
 /// One case of what R's `cor.test` found; the script stands beside it.

@@ -1,12 +1,7 @@
 //! Which files `attune study` reads and writes, and which it refuses: no result takes the place of a table, of another
 //! result or of a device.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-#[path = "support/desk.rs"]
-mod desk;
-
-use desk::{Desk, done, refusal};
+use crate::support::desk::{Desk, done, refusal};
 
 const TABLE: &str = "id,pre,post,x\na,20,9,1\nb,14,15,2\nc,25,8,4\nd,11,13,3\n";
 const CHANGE: &str = "change t.csv --better lower --reliability .8";

@@ -1,11 +1,6 @@
 //! `attune study change --method nhs` as a service meets it: two questionnaires a client.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-#[path = "support/desk.rs"]
-mod desk;
-
-use desk::{Desk, done, lines, refusal, stands_alone};
+use crate::support::desk::{Desk, done, lines, refusal, stands_alone};
 use serde_json::Value;
 
 /// PHQ-9 and GAD-7 with the manual's numbers (METHODS B.4).

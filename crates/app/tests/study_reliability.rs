@@ -1,11 +1,6 @@
 //! `attune study reliability` as a researcher meets it.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-#[path = "support/desk.rs"]
-mod desk;
-
-use desk::{Desk, done, refusal, stands_alone};
+use crate::support::desk::{Desk, done, refusal, stands_alone};
 use serde_json::Value;
 
 /// Written by `reference/reliability.R`.

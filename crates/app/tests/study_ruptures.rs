@@ -1,11 +1,6 @@
 //! `attune study ruptures` as a researcher meets it: episodes, false alarms on noise, and rules against known truth.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-#[path = "support/desk.rs"]
-mod desk;
-
-use desk::{Desk, Line, done, lines, refusal, stands_alone};
+use crate::support::desk::{Desk, Line, done, lines, refusal, stands_alone};
 use serde_json::Value;
 use std::{fs, path::Path};
 

@@ -1,11 +1,6 @@
 //! `attune study simulate` as a researcher meets it.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-#[path = "support/desk.rs"]
-mod desk;
-
-use desk::{Desk, done, lines, refusal, stands_alone};
+use crate::support::desk::{Desk, done, lines, refusal, stands_alone};
 
 #[test]
 fn the_same_seed_gives_the_same_bytes_whatever_the_number_of_threads() {

@@ -1,8 +1,6 @@
 //! `attune train` as a practice meets it: a house style is learned, too little is refused, and bad input says what to do.
 //! Without weights in `models/listener` only refusals can be tested.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
 use listen::model::{FILES, Weights};
 use listen::{Coder, Heard, Model, Role, Roles, SpeakerName};
 use std::fs;

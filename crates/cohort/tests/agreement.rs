@@ -1,14 +1,10 @@
 //! Agreement against printed examples and R, and where it must stay silent.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common::{close, json, number, table};
 use cohort::agreement::icc::{Design, Of, icc};
 use cohort::agreement::kappa::{Steps, Weights, cohen, fleiss};
 use cohort::agreement::krippendorff::{Metric, alpha};
 use cohort::agreement::{Answer, Measured, Ratings, Reason, Resampling, Test, percent};
-use common::{close, json, number, table};
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -1,11 +1,7 @@
 //! Change of a caseload against an R package, printed examples, and counts by hand.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common::{self, close, json, number, table, truth};
 use cohort::change::{Caseload, Counts, Design, Gap, Judged, Method, Refused, Rule, Spread};
-use common::{close, json, number, table, truth};
 use engine::{
     instrument::Better,
     outcome::judge::{Change, Cutoff},

@@ -1,11 +1,7 @@
 //! Response surfaces against R, printed examples, and surfaces that are known exactly.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common::{self, close, json, number, table};
 use cohort::congruence::{Errors, Guard, Parameter, Point, Refused, Surface, fit};
-use common::{close, json, number, table};
 use engine::instrument::Better;
 use proptest::prelude::*;
 use serde_json::Value;

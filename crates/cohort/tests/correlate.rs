@@ -1,11 +1,7 @@
 //! Correlations against R, counts by hand, and what must not change them.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common::close;
 use cohort::correlate::{Adjust, By, Correlation, Gap, Kind, adjust, correlate};
-use common::close;
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -1,7 +1,5 @@
 //! Tails and quantiles against R, in both tails, with few and with many degrees of freedom.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
 use cohort::distributions::{chi_square, fisher_f, normal, student_t};
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,14 +1,10 @@
 //! Learning what may be expected, against lme4, and when nothing is learned.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common::close;
 use cohort::{
     expected::{Intake, Intakes, Place, Refused, learn},
     gains::{Row, Twice},
 };
-use common::close;
 use serde_json::Value;
 
 /// Written by lme4; the script stands beside it.

@@ -1,11 +1,7 @@
 //! Sudden gains of many courses against an R package and counts by hand.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common::{Line, number, table, truth};
 use cohort::gains::{self, Choice, Found, Row, Tally, Twice, choose};
-use common::{Line, number, table, truth};
 use engine::{
     instrument::Better,
     outcome::gains::{Direction, Reading, Rule},

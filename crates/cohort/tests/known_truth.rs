@@ -1,9 +1,6 @@
 //! Invented practices, the intervals of counts, and rules held against what is known to have happened.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common::close;
 use cohort::{
     calibrate::{Calibration, Rupture, calibrate},
     chance::{Chance, Purpose},
@@ -12,7 +9,6 @@ use cohort::{
     ruptures::{Courses, Design, Episode, Found, Judge, Rule, State, on_noise, preset::chart::Reading},
     simulate::{Client, Plan, Refused, round},
 };
-use common::close;
 use engine::{instrument::Better, number::Sem, rupture::Shape};
 use proptest::prelude::*;
 

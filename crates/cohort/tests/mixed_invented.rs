@@ -1,11 +1,7 @@
 //! Mixed models of invented scores against lme4 and lmerTest, and what must hold of any: `reference/mixed.R`.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common::close;
 use cohort::mixed::{Column, Criterion, Data, Factor, Fitted, Formula, Refused, fit};
-use common::close;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::fmt::Display;

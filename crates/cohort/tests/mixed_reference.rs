@@ -1,11 +1,7 @@
 //! Mixed models against the best of lme4's optimisers.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common::{close, json, number, table};
 use cohort::mixed::{Column, Criterion, Data, Factor, Fitted, Formula, Mode, fit};
-use common::{close, json, number, table};
 use serde_json::Value;
 
 /// A table of `reference/lmm`: its outcome and times are numbers, the rest levels.

@@ -1,9 +1,7 @@
 //! The counts of NHS Talking Therapies against a published month and by hand.
 
-mod common;
-
+use crate::common::close;
 use cohort::paired::{Finished, Measured, Rate, Verdict, judge};
-use common::close;
 use engine::instrument::Better;
 
 /// PHQ-9 (case from 10, reliable change 6) and GAD-7 (case from 8, reliable change 4).

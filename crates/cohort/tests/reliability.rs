@@ -1,12 +1,8 @@
 //! Reliability against psych and lavaan, printed numbers and hand counts, and where it must stay silent.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common::close;
 use cohort::reliability::one_factor::OneFactor;
 use cohort::reliability::{Items, Missing, Moments, Reason, alpha, omega};
-use common::close;
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -1,9 +1,6 @@
 //! Ruptures in plain series: against an independent program, a control chart in R, and counts by hand.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common::{Line, close, number, table, truth};
 use cohort::gains::{Row, Twice};
 use cohort::ruptures::{
     Courses, Design, Episode, Judge, Moment, Refused, Rule, Standing, State,
@@ -11,7 +8,6 @@ use cohort::ruptures::{
     preset::{self},
     spread,
 };
-use common::{Line, close, number, table, truth};
 use engine::{instrument::Better, number::Sem, rupture::Shape};
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,14 +1,10 @@
 //! Change by slopes against an R package, and what cannot be judged.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common::{close, json, number, table, truth};
 use cohort::change::{
     Spread,
     slopes::{Client, Design, Found, Occasion, Refusal, judge},
 };
-use common::{close, json, number, table, truth};
 use engine::{instrument::Better, outcome::judge::Cutoff};
 use std::collections::BTreeMap;
 

@@ -1,7 +1,5 @@
 //! Many courses smoothed at once: the same as one by one, whatever the order of the rows and the number of threads.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
 use cohort::moments::{Row, Twice};
 use cohort::smoothing::{Design, Drift, smooth};
 use engine::watch::level::Prior;

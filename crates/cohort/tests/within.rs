@@ -1,11 +1,7 @@
 //! Parts within and between clients, against lme4 and lmerTest, and what must not change them.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common::close;
 use cohort::within::{Answer, Design, LeftOut, Refused, Row, fit};
-use common::close;
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -1,10 +1,7 @@
 //! Charts and their run lengths against printed tables, METHODS B.13 and simulation.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::close;
+use crate::common;
+use crate::common::close;
 use engine::{
     instrument::Better,
     watch::{

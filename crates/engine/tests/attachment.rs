@@ -1,10 +1,7 @@
 //! Closeness to the therapist: which signs, what they read as, and that it is ordinary.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{form, held, on};
+use crate::common;
+use crate::common::build::{form, held, on};
 use engine::{
     Answer, Instrument, Scored, course::Course, course::Rater, instrument::Definition, score::score, signals::SIGNALS,
 };

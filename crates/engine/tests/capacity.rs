@@ -1,10 +1,7 @@
 //! The therapist's own weeks: over the ceiling, without supervision, and beside exceptions to the frame.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::on;
+use crate::common;
+use crate::common::build::on;
 use engine::course::{Capacity, Course, Exception, ExceptionKind, Gains, Rater, Supervised, Week};
 use engine::{Answer, evidence::What, phrase::Gap, signals::SIGNALS};
 use jiff::{ToSpan, civil::date};

@@ -1,10 +1,7 @@
 //! Carried within: weekly notes that turn together, or do not.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{form, held, on};
+use crate::common;
+use crate::common::build::{form, held, on};
 use engine::course::{Course, Rater};
 use engine::number::rises_by_chance;
 use engine::{Answer, signals::SIGNALS};

@@ -1,10 +1,7 @@
 //! The invented courses of `cases/`: each signal says what a careful reader expects, and nothing else.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::story::{Expected, Story};
+use crate::common;
+use crate::common::story::{Expected, Story};
 use engine::{Answer, assess};
 
 fn said(answer: &Answer) -> (Option<String>, Option<String>) {

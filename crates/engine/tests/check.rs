@@ -1,9 +1,6 @@
 //! What is refused in a questionnaire's file, field by field.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common;
 use engine::instrument::{Aggregate, Better, Definition, Instrument, Licence};
 
 /// A sound definition to spoil: the client's session check-in.

@@ -1,10 +1,7 @@
 //! The tables of codes and laws: each file is sound, a wrong one is refused by field, and nothing half remembered drives a
 //! finding.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common;
 use engine::codes::{Code, Definition, Interval, Kind, Topic, silent};
 use engine::course::Under;
 use engine::{Answer, Bench};

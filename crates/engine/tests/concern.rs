@@ -1,10 +1,7 @@
 //! What troubles a client reaches the person they chose, and nobody else.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{held, on};
+use crate::common;
+use crate::common::build::{held, on};
 use engine::course::{
     AfterEnd, AfterWish, Concern, ConcernAbout, ConcernTo, Course, Exception, ExceptionKind, Gains, Rater,
 };

@@ -1,10 +1,7 @@
 //! The working distance: dots, ellipses and regions, counted by hand; and that more never moves a dot the other way.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{form, held};
+use crate::common;
+use crate::common::build::{form, held};
 use engine::distance::{Dot, Region, path};
 use engine::{Answer, course::Course, course::Rater, signals::SIGNALS};
 use proptest::prelude::*;

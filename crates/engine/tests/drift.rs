@@ -1,10 +1,7 @@
 //! Friend-like drift: what was heard, and what the two say to two honest questions.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{client, form, held, on};
+use crate::common;
+use crate::common::build::{client, form, held, on};
 use engine::course::{CodedTurn, Course, Rater, Talk};
 use engine::{Answer, Strength, evidence::What, phrase::Gap, signals::SIGNALS};
 

@@ -1,10 +1,7 @@
 //! Ties beside therapy and the time after it, by the tables of codes and laws.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{held, on};
+use crate::common;
+use crate::common::build::{held, on};
 use engine::course::{
     AfterEnd, AfterWish, Arose, Course, Ending, EndingKind, Exception, ExceptionKind, Gains, Rater, Screened, Tie,
     TieKind, Under,

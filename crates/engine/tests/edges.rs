@@ -1,10 +1,7 @@
 //! Odd courses: forms given twice, versions that change, totals without answers, a distance that is over.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{CheckIn, check_ins, form, held, on, phq9};
+use crate::common;
+use crate::common::build::{CheckIn, check_ins, form, held, on, phq9};
 use engine::{Answer, Bench, Course, Instrument, Rater, Signal, course::Form, signals::SIGNALS};
 use std::collections::BTreeSet;
 

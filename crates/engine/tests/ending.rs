@@ -1,10 +1,7 @@
 //! Endings: a wish to stop, a planned end, a pause, and what a client may take along.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{client, form, held, on};
+use crate::common;
+use crate::common::build::{client, form, held, on};
 use engine::course::{Course, Ending, EndingKind, Goal, Rater};
 use engine::ending::summary::{Holds, PartKind};
 use engine::ending::summary_parts;

@@ -1,7 +1,5 @@
 //! What may be expected of a course, against arithmetic of fifty digits and counts by hand.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
 use engine::{
     instrument::Better,
     outcome::expected::{AMBER, Beyond, Bounds, Expectation, Expected, RED},

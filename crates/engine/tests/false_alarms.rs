@@ -4,11 +4,8 @@
 //! error the questionnaire assumes. Drawn from a fixed stream, so the counts are the same on every machine. The bounds
 //! are the printed chances of METHODS B.13, where the rule's parts are known to stay below them.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{CheckIn, check_ins, held};
+use crate::common;
+use crate::common::build::{CheckIn, check_ins, held};
 use engine::{
     Rater, Strength,
     rupture::{BY_CHANCE_IN_TWENTY, episodes},

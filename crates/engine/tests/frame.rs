@@ -1,10 +1,7 @@
 //! The frame and its edges: breaks ahead, regularity, events for a second pair of eyes, and drift.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{form, held, on};
+use crate::common;
+use crate::common::build::{form, held, on};
 use engine::course::{
     Break, CodedTurn, Course, Ending, EndingKind, Exception, ExceptionKind, Form, Gains, Kept, Rater, Talk,
 };

@@ -1,7 +1,5 @@
 //! Sudden gains and losses of one series against printed vectors and counts by hand.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
 use engine::{
     instrument::Better,
     number::quantile,

@@ -1,10 +1,7 @@
 //! Goals: agreed on, rated, weighed, and worked on or resting.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{held, on};
+use crate::common;
+use crate::common::build::{held, on};
 use engine::course::{CodedTurn, Course, Goal, GoalRating, Rater, Talk};
 use engine::goals::attainment::t_score;
 use engine::phrase::Gap;

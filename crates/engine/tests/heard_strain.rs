@@ -1,10 +1,7 @@
 //! Strain as it was heard: withdrawal and confrontation in a session against this pair's own sessions.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::held;
+use crate::common;
+use crate::common::build::held;
 use engine::course::{CodedTurn, Course, Rater, Talk};
 use engine::signals::SIGNALS;
 use proptest::prelude::*;

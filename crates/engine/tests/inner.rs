@@ -1,10 +1,7 @@
 //! What comes back and what changes within: beliefs, scenes and relationship episodes.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::on;
+use crate::common;
+use crate::common::build::on;
 use engine::course::{About, Belief, BeliefRating, Course, Episode, Scene, SceneTurn, Whom};
 use engine::number::{Interval, sign_test};
 use engine::{Answer, phrase::Gap, signals::SIGNALS};

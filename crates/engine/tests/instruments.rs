@@ -1,9 +1,6 @@
 //! The questionnaires that are given away with Attune: each is sound, and no words go out that are not ours to give.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common;
 use engine::instrument::{Definition, Instrument, Licence};
 
 #[test]

@@ -1,10 +1,7 @@
 //! Into life: who came nearer and who went further off.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::on;
+use crate::common;
+use crate::common::build::on;
 use engine::course::{Circle, Course};
 use engine::{Answer, phrase::Gap, signals::SIGNALS};
 

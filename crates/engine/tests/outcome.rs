@@ -1,10 +1,7 @@
 //! Reliable and clinically significant change against the paper, an R package, and counts by hand.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::{
+use crate::common::{
+    self,
     build::{held, phq9},
     close, shared,
 };

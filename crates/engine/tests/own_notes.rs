@@ -1,10 +1,7 @@
 //! Countertransference: what repeats with this client and not with others.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::on;
+use crate::common;
+use crate::common::build::on;
 use engine::course::{Course, Elsewhere, Feeling, OwnNote, Pull};
 use engine::number::Interval;
 use engine::{Answer, phrase::Gap, signals::SIGNALS};

@@ -1,10 +1,7 @@
 //! Ways of looking after oneself: what eases, what comes up more, as said and as heard.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{form, held};
+use crate::common;
+use crate::common::build::{form, held};
 use engine::course::{CodedTurn, Course, Rater, Talk};
 use engine::{Answer, signals::SIGNALS};
 

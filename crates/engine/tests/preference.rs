@@ -1,10 +1,7 @@
 //! No one size fits all: what was wished, beside how it was.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{form, held, on};
+use crate::common;
+use crate::common::build::{form, held, on};
 use engine::course::{CodedTurn, Course, Rater, Talk};
 use engine::{Answer, phrase::Gap, signals::SIGNALS};
 

@@ -1,10 +1,7 @@
 //! What holds for every course, tried on many invented by chance.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{CheckIn, check_ins, held, mark, phq9};
+use crate::common;
+use crate::common::build::{CheckIn, check_ins, held, mark, phq9};
 use engine::{
     Answer, Assessment, Bench, Course, Instrument, Rater, assess,
     course::Noted,

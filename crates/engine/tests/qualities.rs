@@ -1,10 +1,7 @@
 //! The five qualities against a pair's own level, and whether each was asked about.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{form, held, on};
+use crate::common;
+use crate::common::build::{form, held, on};
 use engine::{Answer, Strength, course::Course, course::Rater, signals::SIGNALS};
 
 fn ask(id: &str, course: &Course) -> Vec<Answer> {

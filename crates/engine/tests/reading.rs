@@ -1,7 +1,5 @@
 //! The order of reading, against orders written by hand from `docs/reading-order.md`.
 
-#![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
-
 use engine::assessment::Said;
 use engine::course::{Attendance, Course, Rater, Session};
 use engine::evidence::{Point, What};

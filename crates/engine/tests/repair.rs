@@ -1,10 +1,7 @@
 //! What becomes of a rupture when sessions fall out, answers are missing, the way back is a jump, or somebody speaks late.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{CheckIn, check_ins, client, held, mark, on, step};
+use crate::common;
+use crate::common::build::{CheckIn, check_ins, client, held, mark, on, step};
 use engine::{
     Course, Rater, Strength,
     course::{Attendance, Noted, Step},

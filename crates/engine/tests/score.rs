@@ -1,10 +1,7 @@
 //! Scores counted by hand.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{form, phq9};
+use crate::common;
+use crate::common::build::{form, phq9};
 use engine::{
     NotScored, Rater, Scored,
     score::{score, score_form},

@@ -1,10 +1,7 @@
 //! What each signal can and cannot say about short courses, told in a few numbers.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::build::{CheckIn, check_ins, client, form, held, mark, on, phq9};
+use crate::common;
+use crate::common::build::{CheckIn, check_ins, client, form, held, mark, on, phq9};
 use engine::{
     Answer, Bench, Course, Instrument, Rater, Signal, Strength,
     course::{Attendance, Noted},

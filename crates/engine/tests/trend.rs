@@ -1,10 +1,6 @@
 //! Trends and likeliest drifts against values from outside: KFAS on the Nile, exact conditioning in fractions.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::{close, shared};
+use crate::common::{self, close, shared};
 use engine::{
     number::Weeks,
     watch::{

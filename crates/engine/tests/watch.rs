@@ -1,10 +1,6 @@
 //! Smoothing and alarms against values from outside: printed vectors, KFAS on the Nile, dense conditioning, simulation.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
-use common::{close, shared};
+use crate::common::{self, close, shared};
 use engine::{
     number::{Interval, Sem, Weeks},
     watch::{

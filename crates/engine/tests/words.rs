@@ -1,9 +1,6 @@
 //! Every sentence the engine can say is there in English, and none is left over.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
-mod common;
-
+use crate::common;
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Keys written as literals in the engine's sources: the names of sentences, by their first word.

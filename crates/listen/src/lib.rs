@@ -27,7 +27,7 @@ mod turns;
 pub use coder::{Coder, Goal, Heard, Mark, Voice, hear};
 pub use decode::Encoding;
 pub use language::{Language, language};
-pub use lexicon::Lexicon;
+pub use lexicon::{GoalWords, Lexicon};
 pub use mask::{MaskCounts, Masked, mask};
 pub use measures::{
     Measured, Measures, Missing, Numbers, Quotation, SessionMeasures, Share, Silence, SpeakerMeasures, beside_own,

@@ -1,8 +1,6 @@
 //! Intervals against printed tables and `reference/listen_measures.json`, and what must hold of every measure.
 
-mod common;
-
-use common::{MARKED, close, mark, measured, session};
+use crate::common::{MARKED, close, mark, measured, session};
 use listen::measures::{Interval, exchanges, odds, poisson, wilson};
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,8 +1,6 @@
 //! The model from outside: what it does with any text, with damaged files, with many threads, and without roles. Without
 //! weights in `models/listener` only the refusals can be tested.
 
-#![allow(clippy::unwrap_used, reason = "a broken expectation stops the test, which is what a test is for")]
-
 use listen::model::{FILES, SUMS, Weights};
 use listen::{Coder, Heard, Mark, Model, Role, Roles, SpeakerName, Turn, hear};
 use proptest::prelude::*;

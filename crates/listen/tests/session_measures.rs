@@ -1,8 +1,6 @@
 //! The measures of a coded session against counts made by hand on paper.
 
-mod common;
-
-use common::{close, goals, mark, marks, measured, roles, session};
+use crate::common::{close, goals, mark, marks, measured, roles, session};
 use listen::measures::{AskedBy, Unit};
 use listen::{Heard, Missing, Roles, measure_session, read};
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use engine::course::{Attendance, Course, Ending, Form, Mark, Rater, Session, Talk};
 
+use listen::Goal;
 use record::PersonId;
 
 use crate::entries::{
@@ -15,6 +16,7 @@ use crate::ledger::Opened;
 use crate::listener::Listener;
 use crate::observed::Observed;
 use crate::told::Told;
+use crate::transcript::wording;
 
 /// What one person may read of one client, opened and in order.
 #[derive(Clone, Debug, Default)]
@@ -153,8 +155,18 @@ impl Casefile {
     /// A session's transcript as it was heard, with what was said of each code. None where there is no transcript.
     #[must_use]
     pub fn observed(&self, session: u32, listener: &Listener) -> Option<Observed> {
+        self.observed_for(session, self.goals(), listener)
+    }
+
+    fn observed_for(&self, session: u32, goals: Vec<Goal>, listener: &Listener) -> Option<Observed> {
         let (entry, heard) = self.heard.get(&session)?;
-        Observed::of(entry, heard, &self.said_of_codes, listener)
+        Observed::of(entry, heard, &self.said_of_codes, goals, listener)
+    }
+
+    /// What the client came for, in their words, as far as it was opened.
+    #[must_use]
+    pub fn goals(&self) -> Vec<Goal> {
+        wording(self.told_course().goals.iter())
     }
 
     /// What was opened for the client and is open still: the newest word on the transcript that is here now.
@@ -183,13 +195,15 @@ impl Casefile {
         forms.extend(besides);
         forms.extend(self.risks_apart(&forms));
         let sessions = self.sessions.values().filter_map(|planned| session(planned, &forms));
+        let told = self.told_course();
+        let goals = wording(told.goals.iter());
         Course {
             id: label.to_owned(),
             sessions: sessions.collect(),
             forms,
             marks: self.marks.iter().map(|(id, marked)| mark(id, marked)).collect(),
-            talks: self.heard.keys().map(|session| self.talk(*session, listener)).collect(),
-            ..self.told_course()
+            talks: self.heard.keys().map(|session| self.talk(*session, &goals, listener)).collect(),
+            ..told
         }
     }
 
@@ -202,9 +216,9 @@ impl Casefile {
         course
     }
 
-    fn talk(&self, session: u32, listener: &Listener) -> Talk {
+    fn talk(&self, session: u32, goals: &[Goal], listener: &Listener) -> Talk {
         let id = self.heard.get(&session).map(|(id, _)| id.clone()).unwrap_or_default();
-        match self.observed(session, listener) {
+        match self.observed_for(session, goals.to_vec(), listener) {
             Some(observed) => observed.talk(),
             None => Talk { id, session, turns: Vec::new() },
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use engine::course::Talk;
 use listen::codes::{self, FAMILIES, Family, Who};
-use listen::{Language, Mark, Role, Roles, Transcript, Turn, Voice};
+use listen::{Goal, Language, Mark, Role, Roles, Transcript, Turn, Voice};
 
 use crate::entries::{CodeOpinion, Heard, SaidOfCode};
 use crate::listener::Listener;
@@ -23,6 +23,8 @@ pub struct Observed {
     pub roles: Roles,
     /// Whether it is in English; where it is not, no coder was asked.
     pub language: Language,
+    /// What the client came for; a code of the family `goal` is the id of one.
+    pub goals: Vec<Goal>,
     /// Every code, by turn and then in the order of the families; at most one a turn and family.
     pub codes: Vec<Observation>,
 }
@@ -57,9 +59,15 @@ pub enum Stands {
 const BY: &str = "therapist";
 
 impl Observed {
-    pub(crate) fn of(entry: &str, heard: &Heard, said: &[SaidOfCode], listener: &Listener) -> Option<Self> {
+    pub(crate) fn of(
+        entry: &str,
+        heard: &Heard,
+        said: &[SaidOfCode],
+        goals: Vec<Goal>,
+        listener: &Listener,
+    ) -> Option<Self> {
         let transcript = listen::read(heard.text.as_bytes()).ok()?;
-        let marks = listener.marks(entry, heard, &transcript);
+        let marks = listener.marks(entry, heard, &transcript, &goals);
         let said = said.iter().filter(|said| said.transcript == entry);
         Some(Self {
             entry: entry.to_owned(),
@@ -67,6 +75,7 @@ impl Observed {
             language: listen::language(&transcript.turns),
             codes: weigh(&marks, said, &transcript),
             roles: heard.roles.clone(),
+            goals,
             transcript,
         })
     }
@@ -102,10 +111,16 @@ impl Observed {
         self.codes.iter().find(|code| code.mark.turn == turn && code.mark.family == family)
     }
 
+    /// The codes of a family here, where a goal is a code too.
+    pub fn of_family(&self, family: &Family) -> impl Iterator<Item = &str> {
+        let goals: &[Goal] = if family.id == codes::GOAL.id { &self.goals } else { &[] };
+        family.codes.iter().map(|code| code.id).chain(goals.iter().map(|goal| goal.id.as_str()))
+    }
+
     /// Whether a code may stand at a turn: whose turn it is decides, and the list of codes.
     #[must_use]
     pub fn may_carry(&self, turn: u32, family: &str, code: &str) -> bool {
-        let known = codes::family(family).filter(|family| family.codes.iter().any(|known| known.id == code));
+        let known = codes::family(family).filter(|family| self.of_family(family).any(|known| known == code));
         let role = self.turn(turn).and_then(|turn| self.roles.of(turn.speaker.as_ref()));
         known.zip(role).is_some_and(|(family, role)| belongs(family, role))
     }

@@ -27,9 +27,14 @@ pub fn read(bytes: &[u8]) -> Result<Transcript, Stop> {
 /// Its turns and codes as the engine takes them, where nobody has said anything of a code: by the rules alone, so that a
 /// course file gives the same assessment on every machine.
 #[must_use]
-pub fn heard(id: &str, session: u32, transcript: &Transcript, roles: &Roles) -> Talk {
-    let marks = crate::listener::marks_of_rules(transcript, roles);
+pub fn heard(id: &str, session: u32, transcript: &Transcript, roles: &Roles, goals: &[engine::course::Goal]) -> Talk {
+    let marks = crate::listener::marks_of_rules(transcript, roles, &wording(goals.iter()));
     listen::to_talk(id, session, transcript, roles, &marks)
+}
+
+/// Goals as a coder listens for them.
+pub(crate) fn wording<'a>(goals: impl Iterator<Item = &'a engine::course::Goal>) -> Vec<listen::Goal> {
+    goals.map(|goal| listen::Goal { id: goal.id.clone(), text: goal.words.clone() }).collect()
 }
 
 /// A transcript's text, whatever it was written in.

@@ -1,9 +1,6 @@
 //! Calendars written by hand: what is an appointment, what a day away, what was moved, and what cannot be read.
 
-#![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
-
-mod common;
-
+use crate::common;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use practice::calendar::{self, Appointment, Calendar};

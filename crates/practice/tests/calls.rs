@@ -1,12 +1,8 @@
 //! Calls for help: seen by therapist and deputy at once, by the next person in time, and hidden by nobody.
 
-#![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
-
-mod common;
-
 use std::collections::BTreeMap;
 
-use common::*;
+use crate::common::*;
 use practice::desk::{Call, NewPerson, SupervisorDesk, TherapistDesk};
 use practice::entries::{Act, Escalation, Opinion, Role, Sharing};
 use practice::intake::Reply;

@@ -1,16 +1,12 @@
 //! The client's check-in by link: looking never uses it up, every reply is kept, and it is written down once.
 
-#![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
-
-mod common;
-
 use std::collections::BTreeMap;
 
-use common::*;
-use engine::course::Form;
+use crate::common::*;
+use engine::course::{ConcernAbout, ConcernTo, Form};
 use practice::desk::TherapistDesk;
 use practice::entries::{Sharing, class};
-use practice::intake::{Next, Reply, Since, Step};
+use practice::intake::{self, Next, Reply, Since, Step};
 use practice::{ClientId, Refusal, demo};
 
 /// Mara's last session, in `cases/mara-rupture-repaired.toml`; a session later has been planned for the day itself.
@@ -530,4 +526,45 @@ fn a_check_in_is_asked_only_of_a_client_who_agreed_to_questionnaires() {
     assert_eq!(refusal(asked.ines.invite(asked.mara, &asking)), Refusal::NoConsent(questionnaires));
     asked.ines.consent_on_paper(asked.mara, questionnaires, true).unwrap();
     asked.ines.invite(asked.mara, &asking).unwrap();
+}
+
+#[test]
+fn what_frightened_a_client_reaches_whom_they_chose_and_the_check_in_looks_like_any_other() {
+    let harm = |to| intake::Harm { to, words: "  Ruth may phone me.  ".into() };
+    let reads = |asked: &Asked| {
+        let practice = &asked.practice;
+        let (ruth, office) = (practice.supervisor("ruth").concerns().unwrap(), practice.office().concerns().unwrap());
+        let own = practice.client("mara").course().unwrap().course.concerns;
+        (ruth.len(), office.len(), own.len())
+    };
+    let of_ines = |asked: &Asked| {
+        let course = asked.ines.course(asked.mara).unwrap();
+        (course.course.concerns.len(), course.file.told.len(), course.assessment.answers.len())
+    };
+    let unasked = sent(Sharing::Now);
+    for (to, expected) in
+        [(ConcernTo::Supervisor, (1, 0, 1)), (ConcernTo::Office, (0, 1, 1)), (ConcernTo::NobodyYet, (0, 0, 1))]
+    {
+        let asked = asked(&[CHECK_IN]);
+        fill(&asked.practice.house, &asked.token, Sharing::Now, &ANSWERS);
+        asked.practice.house.send_telling(&asked.token, Some(&harm(to))).unwrap();
+        assert_eq!(reads(&asked), expected, "{to:?}");
+        assert_eq!(of_ines(&asked), of_ines(&unasked), "{to:?}");
+        assert_eq!(asked.therapist_sees().len(), unasked.therapist_sees().len());
+        let concern = asked.practice.client("mara").course().unwrap().course.concerns.remove(0);
+        assert_eq!((concern.words.as_str(), &concern.about[..]), ("Ruth may phone me.", &[ConcernAbout::Harmed][..]));
+    }
+}
+
+#[test]
+fn words_that_are_too_long_send_nothing_and_the_check_in_can_still_be_sent() {
+    let asked = asked(&[CHECK_IN]);
+    fill(&asked.practice.house, &asked.token, Sharing::Now, &ANSWERS);
+    let harm = intake::Harm { to: ConcernTo::Office, words: "é".repeat(2_001) };
+    let refused = refusal(asked.practice.house.send_telling(&asked.token, Some(&harm)));
+    assert!(matches!(refused, Refusal::BadField { field: "words", .. }), "{refused:?}");
+    assert_eq!(asked.practice.office().concerns().unwrap(), []);
+    let harm = intake::Harm { words: "é".repeat(2_000), ..harm };
+    asked.practice.house.send_telling(&asked.token, Some(&harm)).unwrap();
+    assert_eq!(asked.practice.office().concerns().unwrap().len(), 1);
 }

@@ -1,10 +1,6 @@
 //! What people say of codes: kept with the transcript, counted at once, opened for the client only when a person opens it.
 
-#![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
-
-mod common;
-
-use common::*;
+use crate::common::*;
 use practice::desk::TherapistDesk;
 use practice::entries::{CodeOpinion, ConsentTo};
 use practice::observed::{Observed, Stands};

@@ -1,10 +1,6 @@
 //! A course as its therapist works with it: the minute after a session, transcripts, opinions, supervision.
 
-#![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
-
-mod common;
-
-use common::*;
+use crate::common::*;
 use engine::course::{Attendance, Noted, Rater};
 use engine::finding::Strength;
 use listen::{Role, Roles, SpeakerName};

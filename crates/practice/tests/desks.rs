@@ -1,10 +1,6 @@
 //! The desk × verb matrix: compared cell by cell with a table written by hand, then lived through a real house.
 
-#![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
-
-mod common;
-
-use common::*;
+use crate::common::*;
 use practice::entries::{ConsentTo, ImportedForm, Opinion, Planned, Role, Settings, class};
 use practice::policy::{self, READERS, Relation, Verb};
 use practice::saying::NewWords;

@@ -1,17 +1,13 @@
 //! Frozen entries: one sealed entry per kind and version, which must open and read the same for ever.
 //!
-//! A file of `tests/frozen` is written once and never again. `ATTUNE_FREEZE=1 cargo test -p practice --test frozen` writes
+//! A file of `tests/frozen` is written once and never again. `ATTUNE_FREEZE=1 cargo test --workspace frozen` writes
 //! those that are missing and touches no other. The keys in them are invented and protect nothing.
-
-#![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
-
-mod common;
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::path::PathBuf;
 
-use common::Seeded;
+use crate::common::Seeded;
 use engine::course::{
     About, AfterEnd, AfterWish, Arose, Attendance, Belief, BeliefRating, Break, Circle, Concern, ConcernAbout,
     ConcernTo, Ending, EndingKind, Episode, Exception, ExceptionKind, Feeling, Gains, Goal, GoalRating, Kept, Limits,
@@ -19,7 +15,7 @@ use engine::course::{
     Tie, TieKind, Topic, Under, Week, Whom,
 };
 use jiff::civil::{Date, date};
-use listen::{Role as Speaks, Roles, SpeakerName, Voice};
+use listen::{Goal as Wanted, Role as Speaks, Roles, SpeakerName, Voice};
 use practice::casefile::Casefile;
 use practice::entries::*;
 use practice::{ClientId, Fault, Moment};
@@ -111,13 +107,18 @@ fn coded() -> Coded {
     let (family, code, spoke) = ("main".to_owned(), "other".to_owned(), Voice::Both);
     Coded {
         by: "model 0.1.0".into(),
+        goals: vec![Wanted { id: "a1".into(), text: "Sleep through the night".into() }],
         marks: vec![CodedMark { turn: 1, family, code, confidence: 0.75, from: 0, to: 5, spoke }],
     }
 }
 
 /// Versions that are written no more and read for ever.
 fn older() -> Vec<Sample> {
-    vec![Sample { version: 1, ..sample(class::TRANSCRIPT, heard()) }]
+    let second = Coded { goals: Vec::new(), ..coded() };
+    vec![
+        Sample { version: 1, ..sample(class::TRANSCRIPT, heard()) },
+        Sample { version: 2, ..sample(class::TRANSCRIPT, Heard { coded: Some(second), ..heard() }) },
+    ]
 }
 
 fn of_the_work() -> Vec<Sample> {

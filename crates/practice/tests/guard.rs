@@ -1,10 +1,6 @@
 //! What an attacker would try at the practice's own doors: codes, links, late letters, consent taken back.
 
-#![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
-
-mod common;
-
-use common::*;
+use crate::common::*;
 use practice::Refusal;
 use practice::desk::{NewPerson, Release};
 use practice::entries::{ConsentTo, Role, Sharing};

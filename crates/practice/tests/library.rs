@@ -1,10 +1,6 @@
 //! The practice's questionnaires: those that ship are sound, a wrong key is refused by file and field, licensed text is kept.
 
-#![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
-
-mod common;
-
-use common::*;
+use crate::common::*;
 use practice::Refusal;
 use practice::desk::Asking;
 use practice::entries::ImportedForm;

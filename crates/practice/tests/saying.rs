@@ -1,10 +1,6 @@
 //! Words kept, sent and taken back; what is told about stopping, and who reads it.
 
-#![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
-
-mod common;
-
-use common::*;
+use crate::common::*;
 use engine::course::EndingKind;
 use practice::Refusal;
 use practice::desk::TellEnding;

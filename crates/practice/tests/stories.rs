@@ -1,8 +1,6 @@
 //! Course files: the shipped stories say what they expect, and a wrong file is refused by place, with what to do.
 
-#![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
-
-use engine::course::{Course, Talk};
+use engine::course::{Course, Goal, Talk};
 use engine::{Answer, assess};
 use practice::library::Library;
 use practice::story::{self, Expected, Problem, Story, TranscriptAt};
@@ -12,14 +10,16 @@ fn shipped() -> Library {
     Library::shipped().0
 }
 
-fn heard(at: &TranscriptAt, session: u32) -> Result<Talk, Problem> {
+fn heard(at: &TranscriptAt, session: u32, goals: &[Goal]) -> Result<Talk, Problem> {
     let text = demo::transcript(&at.path).ok_or_else(|| Problem::new(&at.path, "there is no such file"))?;
     let read = listen::read(text.as_bytes()).map_err(|refused| Problem::new(&at.path, refused.what()))?;
-    Ok(transcript::heard(&at.path, session, &read, &at.roles))
+    Ok(transcript::heard(&at.path, session, &read, &at.roles, goals))
 }
 
 fn course(story: &Story) -> Course {
-    story.course(&shipped(), &mut heard).unwrap_or_else(|problems| panic!("{}: {problems:#?}", story.title))
+    story
+        .course(&shipped(), &mut |at, session| heard(at, session, &story.goals))
+        .unwrap_or_else(|problems| panic!("{}: {problems:#?}", story.title))
 }
 
 fn answered(said: &engine::assessment::Said) -> Expected {
@@ -149,7 +149,8 @@ fn with(middle: &str) -> String {
 
 fn problems(text: &str) -> Vec<(String, String)> {
     let story = story::read(text).unwrap_or_else(|problem| panic!("{problem}"));
-    let problems = story.course(&shipped(), &mut heard).expect_err("this file is wrong");
+    let problems =
+        story.course(&shipped(), &mut |at, session| heard(at, session, &story.goals)).expect_err("this file is wrong");
     problems.into_iter().map(|problem| (problem.place, problem.what)).collect()
 }
 

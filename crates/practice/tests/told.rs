@@ -1,11 +1,7 @@
 //! What people tell beside forms and sessions: every sheet fills in, what does not fit is named, and nobody corrects what
 //! the other one signed.
 
-#![allow(clippy::unwrap_used, reason = "a test may unwrap: a panic is the message")]
-
-mod common;
-
-use common::*;
+use crate::common::*;
 use engine::assessment::Said;
 use practice::told::{Field, Filled, Of, SHEETS, Shape, Sheet, Telling, Told, Why, Wrong};
 use practice::{ClientId, Refusal};

@@ -1,13 +1,9 @@
 //! Every write and every sync may be the last, or may fail: `strace` makes it so.
 
-#![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
-
-mod common;
-
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use common::*;
+use crate::common::*;
 use record::{By, Record, Unlock, Verdict, verify};
 
 /// How many points of each kind are tried; all of a short run's take a few minutes (`RECORD_POINTS=400`).

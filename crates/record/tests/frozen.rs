@@ -1,8 +1,6 @@
 //! The stored format is a promise: what was sealed once must open for ever.
 
-mod common;
-
-use common::*;
+use crate::common::*;
 use record::{Class, ClientId, Draft, EntryId, Moment, PersonId, frozen};
 
 #[test]

@@ -7,7 +7,7 @@ mod text;
 use std::path::{Path, PathBuf};
 
 use clap::{Args as Arguments, ValueEnum};
-use engine::course::{Course, Talk};
+use engine::course::{Course, Goal, Talk};
 use engine::signal::Person;
 use engine::{Assessment, assess};
 use jiff::civil::Date;
@@ -126,7 +126,7 @@ fn read_story(path: &Path) -> Result<Story, Complaint> {
 
 fn fold(path: &Path, story: &Story, library: &Library) -> Result<Course, Complaint> {
     let folder = path.parent().unwrap_or(Path::new(""));
-    let mut hear = |place: &TranscriptAt, session: u32| hear(folder, place, session);
+    let mut hear = |place: &TranscriptAt, session: u32| hear(folder, place, session, &story.goals);
     let several = |problems: Vec<Problem>| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         at(path, lines.join(&format!("\nattune: {}: ", path.display())))
@@ -134,11 +134,11 @@ fn fold(path: &Path, story: &Story, library: &Library) -> Result<Course, Complai
     story.course(library, &mut hear).map_err(several)
 }
 
-fn hear(folder: &Path, place: &TranscriptAt, session: u32) -> Result<Talk, Problem> {
+fn hear(folder: &Path, place: &TranscriptAt, session: u32, goals: &[Goal]) -> Result<Talk, Problem> {
     let path = folder.join(&place.path);
     let here = || format!("session {session}, transcript {}", place.path);
     let bytes =
         output::read(&path, listen::limits::MOST_BYTES as u64).map_err(|c| Problem::new(here(), c.to_string()))?;
     let transcript = listen::read(&bytes).map_err(|refused| Problem::new(here(), refused.to_string()))?;
-    Ok(practice::transcript::heard(&place.path, session, &transcript, &place.roles))
+    Ok(practice::transcript::heard(&place.path, session, &transcript, &place.roles, goals))
 }

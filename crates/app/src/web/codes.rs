@@ -1,7 +1,7 @@
 //! Codes as pages name them: families and codes in words, and which are found in nearly every turn.
 
-use listen::codes::FAMILIES;
-use listen::{Mark, Voice};
+use listen::codes::{FAMILIES, GOAL};
+use listen::{Goal, Mark, Voice};
 
 use crate::words::Words;
 
@@ -25,11 +25,17 @@ pub fn family(words: &Words, family: &str) -> String {
     words.plain(&format!("family-{family}"))
 }
 
-/// A code's name; a goal's own id where it is a goal.
+/// A code's name; in the family of goals it is the client's own words for one.
 #[must_use]
-pub fn code(words: &Words, family: &str, code: &str) -> String {
-    let key = format!("code-{family}-{code}");
-    if words.has(&key) { words.plain(&key) } else { code.to_owned() }
+pub fn code(words: &Words, family: &str, code: &str, goals: &[Goal]) -> String {
+    if family == GOAL.id {
+        let own = goals.iter().find(|goal| goal.id == code);
+        return own.map_or_else(
+            || words.plain("code-goal-gone"),
+            |goal| words.say("code-goal", &[("goal", goal.text.as_str().into())]),
+        );
+    }
+    words.plain(&format!("code-{family}-{code}"))
 }
 
 /// From this confidence on a proposal is called likely, below it perhaps. Tool-defined; the number itself is not shown.

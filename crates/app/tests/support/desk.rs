@@ -1,7 +1,5 @@
 //! A folder in which a researcher runs `attune study`, for tests.
 
-#![allow(dead_code, reason = "each test file uses its own part of this")]
-
 use serde_json::Value;
 use std::{
     collections::BTreeMap,

@@ -20,8 +20,6 @@ pub struct House {
     _out: BufReader<ChildStdout>,
     /// Where it answers.
     pub at: SocketAddr,
-    /// What it said when it opened.
-    pub said: Vec<String>,
     /// Where its record lies.
     pub data: PathBuf,
     _folder: Option<TempDir>,
@@ -60,7 +58,7 @@ impl House {
         let first = line(&mut out).unwrap_or_else(|| panic!("the house did not open: {}", complaint(&mut child)));
         let at = first.rsplit_once("//").and_then(|(_, at)| at.trim().parse().ok());
         let at = at.unwrap_or_else(|| panic!("no address in {first:?}"));
-        Self { child, _out: out, at, said: vec![first], data: data.to_owned(), _folder: None }
+        Self { child, _out: out, at, data: data.to_owned(), _folder: None }
     }
 
     /// Somebody who comes with an empty cookie jar.

@@ -37,12 +37,6 @@ pub fn hidden(html: &str, name: &str) -> Option<String> {
     between(html, &format!("name=\"{name}\" value=\""), "\"").map(unescaped)
 }
 
-/// The values of every radio button of one name.
-pub fn offered(html: &str, name: &str) -> Vec<String> {
-    let mark = format!("name=\"{name}\" value=\"");
-    html.split(mark.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).map(unescaped).collect()
-}
-
 /// The radio button of one name that is chosen.
 pub fn chosen(html: &str, name: &str) -> Option<String> {
     let mark = format!("name=\"{name}\" value=\"");

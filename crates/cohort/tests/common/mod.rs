@@ -1,8 +1,5 @@
 //! What the tests of this crate share: reading results of other programs, which lie beside the repository.
 
-#![allow(clippy::unwrap_used, reason = "a broken test file or row stops the test, which is what a test is for")]
-#![allow(dead_code, reason = "each test file uses its own part of this")]
-
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// One line of a table, by the names of its columns.

@@ -50,6 +50,7 @@ pub fn about(what: ConcernAbout) -> Phrase {
         ConcernAbout::Tie => "concern-about-tie",
         ConcernAbout::AfterTherapy => "concern-about-after-therapy",
         ConcernAbout::Afraid => "concern-about-afraid",
+        ConcernAbout::Harmed => "concern-about-harmed",
         ConcernAbout::Other => "concern-about-other",
     })
 }

@@ -56,6 +56,8 @@ pub enum ConcernAbout {
     AfterTherapy,
     /// The client is afraid of what happens if they say no, or stop.
     Afraid,
+    /// Something here frightened or harmed the client, or came close.
+    Harmed,
     /// Something else.
     Other,
 }
@@ -70,4 +72,16 @@ pub enum ConcernTo {
     Office,
     /// Nobody yet; it stays with the client.
     NobodyYet,
+}
+
+impl ConcernTo {
+    /// The written id.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Supervisor => "supervisor",
+            Self::Office => "office",
+            Self::NobodyYet => "nobody-yet",
+        }
+    }
 }

@@ -1,8 +1,5 @@
 //! What the engine's tests share: reading the repository's own files.
 
-#![allow(clippy::unwrap_used, reason = "a broken test file or row stops the test, which is what a test is for")]
-#![allow(dead_code, reason = "each test file uses its own part of this")]
-
 pub mod build;
 pub mod story;
 

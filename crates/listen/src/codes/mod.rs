@@ -17,6 +17,7 @@ mod self_words;
 mod talk;
 mod withdrawal;
 
+pub use goal::GOAL;
 use serde::Serialize;
 
 /// A family of codes.

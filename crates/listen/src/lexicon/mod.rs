@@ -33,6 +33,18 @@ use crate::coder::{Coder, Heard, Mark};
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Lexicon;
 
+/// Hears for goals alone, by the words they share: for goals that were set after a session was heard.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct GoalWords;
+
+impl Coder for GoalWords {
+    fn code(&self, heard: &Heard<'_>) -> Vec<Mark> {
+        let mut session = session::Session::new(heard);
+        goal::code(&mut session);
+        session.marks()
+    }
+}
+
 impl Coder for Lexicon {
     /// Codes every family, in the order in which one leans on another: what stands alone first, repair last.
     fn code(&self, heard: &Heard<'_>) -> Vec<Mark> {

@@ -1,7 +1,5 @@
 //! A small invented session with its marks, for tests that count in it by hand.
 
-#![allow(dead_code, reason = "each test file uses its own part of this")]
-
 use listen::{Goal, Heard, Mark, Roles, SessionMeasures, Transcript, Voice, measure_session, read};
 
 /// Half an hour in 21 turns; times in seconds.

@@ -146,7 +146,7 @@ impl ClientDesk {
     /// No course of theirs, no such session, nothing opened, or the consent to transcripts taken back.
     pub fn talk(&self, session: u32) -> Result<OpenedTalk, Stop> {
         let permit = self.permit(Verb::ReadTalk)?;
-        let classes = [class::IDENTITY, class::FRAME, class::CONSENT, class::TRANSCRIPT];
+        let classes = [class::IDENTITY, class::FRAME, class::CONSENT, class::SHARED, class::TRANSCRIPT];
         let file = self.0.casefile(permit, &classes)?;
         let since = file.shared_talk(session).ok_or(Refusal::NotYours)?.on;
         Ok(OpenedTalk {

@@ -285,7 +285,7 @@ pub struct Packet {
 
 impl Kind for Heard {
     const ID: &'static str = "heard";
-    const VERSION: u16 = 2;
+    const VERSION: u16 = 3;
 }
 
 kinds! {

@@ -1,6 +1,6 @@
 //! What a coder heard in a transcript, kept with it so that nobody waits for the same session twice.
 
-use listen::{Mark, Voice, codes};
+use listen::{Goal, Mark, Voice, codes};
 use serde::{Deserialize, Serialize};
 
 /// Every mark of one coder.
@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 pub struct Coded {
     /// Which coder, and of which version of Attune.
     pub by: String,
+    /// The client's goals it listened for, in their words of that day; none before the third version.
+    #[serde(default)]
+    pub goals: Vec<Goal>,
     /// What it heard, by turn.
     pub marks: Vec<CodedMark>,
 }

@@ -8,7 +8,7 @@ use record::{By, ClientId, Draft, EntryId, Once, PersonId, Token, Tray};
 use super::House;
 use crate::entries::Sharing;
 use crate::fault::{Refusal, Stop};
-use crate::intake::{Invitation, Next, Place, Question, Reply, Sent, Step};
+use crate::intake::{Harm, Invitation, Next, Place, Question, Reply, Sent, Step};
 use crate::ledger::{Writing, encode};
 use crate::library::Library;
 
@@ -128,6 +128,14 @@ impl House {
     /// # Errors
     /// A link that is unknown or expired, or nothing chosen yet about who may see it.
     pub fn send(&self, token: &str) -> Result<Sent, Stop> {
+        self.send_telling(token, None)
+    }
+
+    /// Sends a check-in, and with it whether something here frightened or harmed the client.
+    ///
+    /// # Errors
+    /// As above, or words that are too long.
+    pub fn send_telling(&self, token: &str, harm: Option<&Harm>) -> Result<Sent, Stop> {
         let _turn = self.turn_of(token);
         let invitation = match self.check_in(token) {
             Err(Stop::Refused(Refusal::SpentLink)) => return Ok(Sent { since: None, called: false }),
@@ -138,7 +146,9 @@ impl House {
         }
         let library = self.library();
         let (client, person) = self.whose(&invitation)?;
-        let drafts: Vec<_> = invitation.entries(&library).into_iter().map(|w| w.draft(client)).collect();
+        let harm = harm.map(|harm| harm.writing(self.today())).transpose()?;
+        let drafts =
+            invitation.entries(&library).into_iter().chain(harm).map(|writing| writing.draft(client)).collect();
         let spent = Token::parse(token).ok_or(Refusal::UnknownLink)?;
         self.record().tray_spend(&spent, drafts, By::Link { author: person }, self.now())?;
         Ok(Sent { since: invitation.since(&library), called: !invitation.called.is_empty() })

@@ -68,6 +68,7 @@ pub(super) const CONCERNS: &[&str] = &[
     "tie",
     "after-therapy",
     "afraid",
+    "harmed",
     "other",
 ];
 

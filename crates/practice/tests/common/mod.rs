@@ -1,7 +1,4 @@
 //! What every test of the rules starts from: a clock that stands still, a seeded chance, the practice with invented clients.
-#![allow(dead_code, reason = "each test file uses its own part of this")]
-#![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
-
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::Path;

@@ -72,7 +72,7 @@ impl TherapistDesk {
     }
 
     fn heard_file(&self, permit: Permit) -> Result<Casefile, Stop> {
-        let file = self.0.casefile(permit, &[class::CONSENT, class::TRANSCRIPT])?;
+        let file = self.0.casefile(permit, &[class::CONSENT, class::SHARED, class::TRANSCRIPT])?;
         if file.agreed(ConsentTo::Transcripts) {
             Ok(file)
         } else {

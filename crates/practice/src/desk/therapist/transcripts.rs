@@ -5,6 +5,7 @@ use record::ClientId;
 use serde::{Deserialize, Serialize};
 
 use super::TherapistDesk;
+use crate::casefile::Casefile;
 use crate::entries::{ConsentTo, Heard, class};
 use crate::fault::{Refusal, Stop};
 use crate::ledger::{Writing, encode};
@@ -43,13 +44,13 @@ impl TherapistDesk {
     /// # Errors
     /// As above, a speaker missing, or a copy that waited too long.
     pub fn keep_transcript(&self, client: ClientId, session: u32, token: &str, roles: Roles) -> Result<(), Stop> {
-        let permit = self.may_listen(client, session)?;
+        let file = self.may_listen(client, session)?;
         let text = self.waiting(token, client, session)?;
         let transcript = transcript::read(text.as_bytes())?;
         transcript::both_speak(&roles, &transcript)?;
-        let coded = Some(listener::coded(&transcript, &roles));
+        let coded = Some(listener::coded(&transcript, &roles, &file.goals()));
         let heard = Heard { session, text, roles, coded };
-        let draft = Writing::of(class::TRANSCRIPT, &heard).draft(permit.client());
+        let draft = Writing::of(class::TRANSCRIPT, &heard).draft(client);
         self.0.house.spend_on(token, draft, self.0.keys())
     }
 
@@ -74,12 +75,12 @@ impl TherapistDesk {
         Ok(waiting.ok_or(Refusal::UnknownLink)?.text)
     }
 
-    fn may_listen(&self, client: ClientId, session: u32) -> Result<crate::seat::Permit, Stop> {
+    fn may_listen(&self, client: ClientId, session: u32) -> Result<Casefile, Stop> {
         let permit = self.0.permit(Verb::ImportTranscript, client)?;
         self.planned(client, session)?;
-        let file = self.0.casefile(permit, &[class::CONSENT])?;
+        let file = self.0.casefile(permit, &[class::CONSENT, class::SHARED])?;
         if file.agreed(ConsentTo::Transcripts) {
-            Ok(permit)
+            Ok(file)
         } else {
             Err(Refusal::NoConsent(ConsentTo::Transcripts).into())
         }

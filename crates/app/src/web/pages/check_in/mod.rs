@@ -12,9 +12,10 @@ use axum::extract::{ConnectInfo, Path, Query, State};
 use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
+use engine::course::ConcernTo;
 use maud::Markup;
 use practice::entries;
-use practice::intake::{self, Invitation, Next, Place, Reply, Sent, Since, Step};
+use practice::intake::{self, Harm, Invitation, Next, Place, Reply, Sent, Since, Step};
 use practice::library::Library;
 use practice::{Refusal, Stop};
 use serde::Deserialize;
@@ -77,7 +78,7 @@ pub async fn reply(
         return Err(Refused::stale().back_to(&format!("/c/{token}")));
     }
     match fields.one("step") {
-        "review" => send(&site, token, browser(&headers)).await,
+        "review" => send(&site, token, browser(&headers), &fields).await,
         step => one_step(&site, token, (step.parse().unwrap_or(0), &fields), browser(&headers)).await,
     }
 }
@@ -152,17 +153,39 @@ fn nothing_chosen(site: &Shared, token: &str, invitation: &Invitation, place: Pl
     on.screen(Some(place), vec![error]).into_response()
 }
 
-async fn send(site: &Shared, token: String, browser: String) -> Result<Response, Refused> {
+async fn send(site: &Shared, token: String, browser: String, fields: &Fields) -> Result<Response, Refused> {
     let before = match seen(site, &token, browser).await {
         Err(Stop::Refused(Refusal::SpentLink)) => None,
         Ok(seen) if seen.sharing.is_none() => return Err(not_begun(&token)),
         other => Some(other?),
     };
-    let link = token.clone();
-    let sent = ask(site, move |site| site.house.send(&link)).await?;
-    let thanks = thanks(site, before.as_ref(), &sent);
+    let (link, harm) = (token.clone(), harm(fields));
+    let told = harm.as_ref().map(|harm| harm.to);
+    let sent = match ask(site, move |site| site.house.send_telling(&link, harm.as_ref())).await {
+        Err(Stop::Refused(refusal @ Refusal::BadField { .. })) => {
+            return before.map_or(Err(Refused::from(refusal)), |seen| Ok(too_long(site, &token, &seen, fields)));
+        }
+        other => other?,
+    };
+    let thanks = Thanks { harm: told.map(ConcernTo::word), ..thanks(site, before.as_ref(), &sent) };
     let view = View { action: format!("/c/{token}"), screen: Screen::Thanks(thanks) };
     Ok(view::page(&view, &site.words, &room(site, &token)).into_response())
+}
+
+/// Whether something here frightened or harmed them; nothing where it was left out.
+fn harm(fields: &Fields) -> Option<Harm> {
+    let to = [ConcernTo::Supervisor, ConcernTo::Office, ConcernTo::NobodyYet];
+    let to = to.into_iter().find(|to| to.word() == fields.one("harm"))?;
+    Some(Harm { to, words: fields.one("words").to_owned() })
+}
+
+/// The last screen once more, with what was written on it.
+fn too_long(site: &Site, token: &str, invitation: &Invitation, fields: &Fields) -> Response {
+    let on = OnScreen { site, token, invitation, library: site.house.library() };
+    let error = Error { field: "words".to_owned(), says: site.words.plain("harm-too-long") };
+    let (chosen, words) = (fields.one("harm").to_owned(), fields.one("words").to_owned());
+    let harm = view::Harm { chosen, words, errors: vec![error], ..on.harm() };
+    on.draw(Screen::Review(Review { harm, ..on.review() })).into_response()
 }
 
 fn thanks(site: &Site, invitation: Option<&Invitation>, sent: &Sent) -> Thanks {
@@ -175,6 +198,7 @@ fn thanks(site: &Site, invitation: Option<&Invitation>, sent: &Sent) -> Thanks {
         changed: sent.since.map(|since| site.words.plain(key(since))),
         sharing: invitation.and_then(|invitation| invitation.sharing).map(shown),
         therapist: invitation.map(|invitation| invitation.therapist.clone()).unwrap_or_default(),
+        harm: None,
         say_more: None,
         words_to_say: ["more-say-1", "more-say-2", "more-say-3"].map(|key| site.words.plain(key)).to_vec(),
     }
@@ -203,7 +227,7 @@ impl OnScreen<'_> {
         self.draw(match self.invitation.step(place, &self.library) {
             Step::WhoSees => self.start(errors),
             Step::Ask(question) => Screen::Question(self.question(&question, errors)),
-            Step::Send => self.review(),
+            Step::Send => Screen::Review(self.review()),
         })
     }
 
@@ -248,16 +272,21 @@ impl OnScreen<'_> {
         Screen::Help(Help { step: place, reader })
     }
 
-    fn review(&self) -> Screen {
+    fn harm(&self) -> view::Harm {
+        view::Harm { supervised: self.invitation.deputy.is_some(), ..view::Harm::default() }
+    }
+
+    fn review(&self) -> Review {
         let row = |asked: &intake::Question| {
             let change = format!("/c/{}?step={}", self.token, asked.number);
             (asked.item.text.clone().unwrap_or_default(), self.said(asked), change)
         };
-        Screen::Review(Review {
+        Review {
             rows: self.invitation.questions(&self.library).iter().map(row).collect(),
             sharing: self.invitation.sharing.map_or(Sharing::NotShared, shown),
             therapist: self.invitation.therapist.clone(),
-        })
+            harm: self.harm(),
+        }
     }
 
     fn said(&self, asked: &intake::Question) -> String {

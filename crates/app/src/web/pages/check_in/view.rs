@@ -12,7 +12,9 @@ use crate::{
 };
 use maud::{Markup, html};
 
+mod harm;
 mod samples;
+pub use harm::Harm;
 pub use samples::samples;
 
 /// What the page shows.
@@ -154,6 +156,8 @@ pub struct Review {
     pub sharing: Sharing,
     /// Whom "the therapist" stands for.
     pub therapist: String,
+    /// The question asked last, which the therapist never sees.
+    pub harm: Harm,
 }
 
 /// Thanks.
@@ -165,6 +169,8 @@ pub struct Thanks {
     pub sharing: Option<Sharing>,
     /// Whom "the therapist" stands for.
     pub therapist: String,
+    /// Where it went that something here frightened or harmed them: `supervisor`, `office`, `nobody-yet`.
+    pub harm: Option<&'static str>,
     /// Where "get words for it" leads; none where the visitor has no account.
     pub say_more: Option<String>,
     /// Something one could say, ready to use.
@@ -304,9 +310,11 @@ fn review_page(view: &View, review: &Review, words: &Words, room: &Room) -> Mark
     let title = words.plain("check-in-review-title");
     let send = html! {
         (form::hidden("step", "review"))
+        (harm::fields(&review.harm, &review.therapist, words))
         div.buttons { button.go type="submit" name="go" value="on" { (words.plain("check-in-review-go")) } }
     };
     let body = html! {
+        (form::errors(words, &review.harm.errors))
         h1 { (title) }
         p.lead { (told(review.sharing, &review.therapist, words)) }
         ul.rows {
@@ -319,7 +327,7 @@ fn review_page(view: &View, review: &Review, words: &Words, room: &Room) -> Mark
         }
         (form::form(room, &view.action, &send))
     };
-    shell(room, words, &title, Width::Narrow, &body)
+    shell(room, words, &form::title(words, &title, &review.harm.errors), Width::Narrow, &body)
 }
 
 fn thanks_page(thanks: &Thanks, words: &Words, room: &Room) -> Markup {
@@ -328,6 +336,7 @@ fn thanks_page(thanks: &Thanks, words: &Words, room: &Room) -> Markup {
         h1 { (title) }
         @if let Some(changed) = &thanks.changed { p.lead { (changed) } }
         @if let Some(sharing) = thanks.sharing { p { (told(sharing, &thanks.therapist, words)) } }
+        @if let Some(to) = thanks.harm { (harm::went(to, &thanks.therapist, words)) }
         section { h2 { (words.plain("check-in-more-title")) } (more(thanks, words)) }
         p.quiet { (words.plain("check-in-close")) }
     };

@@ -1,5 +1,6 @@
 //! From an opened session to what the page shows.
 
+mod goals;
 mod heard;
 
 use engine::course::{Noted, Rater};
@@ -111,9 +112,13 @@ impl Drawn<'_> {
 
     fn transcript(&self) -> Transcript {
         match &self.file.observed {
-            Some(observed) => {
-                Transcript::Ready(Box::new(heard::talk(&self.site.words, observed, self.opened(), self.asked)))
-            }
+            Some(observed) => Transcript::Ready(Box::new(heard::talk(
+                &self.site.words,
+                observed,
+                &self.file.review.name,
+                self.opened(),
+                self.asked,
+            ))),
             None => Transcript::None,
         }
     }

@@ -1,6 +1,6 @@
 //! The check-in in every state worth looking at; everybody in it is invented.
 
-use super::{Answers, Help, Question, Reader, Review, Screen, Sharing, Start, Thanks, View};
+use super::{Answers, Harm, Help, Question, Reader, Review, Screen, Sharing, Start, Thanks, View};
 use crate::web::look::form::{Error, Scale};
 
 /// The page in every state worth looking at.
@@ -28,6 +28,7 @@ pub fn samples() -> Vec<(&'static str, View)> {
         ),
         ("help-nobody", view(Screen::Help(help(Reader::NobodyBefore { session: None })))),
         ("review", view(Screen::Review(review()))),
+        ("review-too-long", view(Screen::Review(too_long()))),
         ("thanks", view(Screen::Thanks(thanks()))),
         ("thanks-first-time", view(Screen::Thanks(first_time()))),
     ]
@@ -115,7 +116,16 @@ fn review() -> Review {
         ],
         sharing: Sharing::Now,
         therapist: "Ines Okafor".into(),
+        harm: Harm { supervised: true, ..Harm::default() },
     }
+}
+
+fn too_long() -> Review {
+    let error =
+        Error { field: "words".into(), says: "This is longer than 2,000 characters. Please shorten it.".into() };
+    let harm =
+        Harm { chosen: "office".into(), words: "a long story ".repeat(160), errors: vec![error], ..Harm::default() };
+    Review { harm, ..review() }
 }
 
 fn thanks() -> Thanks {
@@ -123,6 +133,7 @@ fn thanks() -> Thanks {
         changed: Some("Since last time, the feeling of working on the right things has gone up, from 5 to 7.".into()),
         sharing: Some(Sharing::AfterISaidIt),
         therapist: "Ines Okafor".into(),
+        harm: Some("supervisor"),
         say_more: Some("/my".into()),
         words_to_say: vec![
             "“There is something from last time I would like to come back to.”".into(),
@@ -132,5 +143,12 @@ fn thanks() -> Thanks {
 }
 
 fn first_time() -> Thanks {
-    Thanks { changed: None, sharing: Some(Sharing::NotShared), say_more: None, words_to_say: Vec::new(), ..thanks() }
+    Thanks {
+        changed: None,
+        harm: None,
+        sharing: Some(Sharing::NotShared),
+        say_more: None,
+        words_to_say: Vec::new(),
+        ..thanks()
+    }
 }

@@ -8,6 +8,7 @@ use practice::observed::{Observation, Observed, Stands as How, belongs};
 
 use super::super::Asked;
 use super::super::view::{Adding, Code, Five, Group, Opened, Part, Piece, Stands, Talk, Turn};
+use super::goals;
 use crate::web::codes;
 use crate::web::look::picture::Hand;
 use crate::web::look::ribbon::{Across, Placed, Ribbon, Stretch};
@@ -15,7 +16,7 @@ use crate::web::look::shape::Shape;
 use crate::words::Words;
 
 /// What was heard, as the page shows it.
-pub(super) fn talk(words: &Words, observed: &Observed, opened: Opened, asked: &Asked) -> Talk {
+pub(super) fn talk(words: &Words, observed: &Observed, client: &str, opened: Opened, asked: &Asked) -> Talk {
     let measures = listen::measure(&observed.transcript, &observed.roles);
     let hearing = Hearing::new(words, observed, asked);
     Talk {
@@ -24,6 +25,7 @@ pub(super) fn talk(words: &Words, observed: &Observed, opened: Opened, asked: &A
         says: counted(words, observed, &measures),
         fives: hearing.fives(&measures),
         notes: notes(words, observed),
+        goals: goals::came_up(words, observed, client),
         groups: hearing.groups.clone(),
         family: asked.family.clone(),
         pieces: hearing.pieces(),
@@ -195,14 +197,12 @@ impl<'a> Hearing<'a> {
             return Adding::CanBe;
         }
         let there = |family: &str| self.observed.code(turn.number, family).is_some();
-        let free = FAMILIES.iter().filter(|one| belongs(one, role) && !one.codes.is_empty() && !there(one.id));
+        let free = FAMILIES.iter().filter(|one| belongs(one, role) && !there(one.id));
         let named = free.map(|family| {
-            let code = |code: &listen::codes::Code| {
-                (format!("{}/{}", family.id, code.id), codes::code(self.words, family.id, code.id))
-            };
-            (codes::family(self.words, family.id), family.codes.iter().map(code).collect())
+            let code = |code: &str| (format!("{}/{code}", family.id), self.name(family.id, code));
+            (codes::family(self.words, family.id), self.observed.of_family(family).map(code).collect())
         });
-        Adding::Open(named.collect())
+        Adding::Open(named.filter(|(_, codes): &(String, Vec<_>)| !codes.is_empty()).collect())
     }
 
     fn code(&self, code: &Observation) -> Code {
@@ -212,23 +212,28 @@ impl<'a> Hearing<'a> {
             How::Rejected => Stands::TurnedDown,
             How::Accepted | How::Changed | How::Added => Stands::Accepted,
         };
-        let of_family = listen::codes::family(mark.family).map_or(&[][..], |family| family.codes);
-        let others = of_family.iter().filter(|other| other.id != mark.code);
+        let family = listen::codes::family(mark.family);
+        let of_family = family.into_iter().flat_map(|family| self.observed.of_family(family));
+        let others = of_family.filter(|other| *other != mark.code);
         Code {
             family: mark.family.to_owned(),
             code: mark.code.to_string(),
-            name: codes::code(self.words, mark.family, &mark.code),
+            name: self.name(mark.family, &mark.code),
             shape: Shape::of(mark.family),
             stands,
             says: self.says(code),
-            others: others.map(|other| (other.id.to_owned(), codes::code(self.words, mark.family, other.id))).collect(),
+            others: others.map(|other| (other.to_owned(), self.name(mark.family, other))).collect(),
             told: self.told(code),
         }
     }
 
+    fn name(&self, family: &str, code: &str) -> String {
+        codes::code(self.words, family, code, &self.observed.goals)
+    }
+
     /// What was said of it, and who heard it how surely.
     fn says(&self, code: &Observation) -> String {
-        let before = || code.before.as_ref().map(|before| codes::code(self.words, before.family, &before.code));
+        let before = || code.before.as_ref().map(|before| self.name(before.family, &before.code));
         let said = match code.stands {
             How::Proposed | How::Added => None,
             How::Accepted => Some(self.words.plain("stands-accepted")),
@@ -243,7 +248,7 @@ impl<'a> Hearing<'a> {
     fn told(&self, code: &Observation) -> String {
         let group = self.groups.iter().find(|group| group.id == code.mark.family);
         let (family, count) = group.map_or((String::new(), 0), |group| (group.name.clone(), group.count));
-        let name = codes::code(self.words, code.mark.family, &code.mark.code);
+        let name = self.name(code.mark.family, &code.mark.code);
         let says = self.says(code);
         let gaps = [("name", name.into()), ("says", says.into()), ("family", family.into()), ("count", count.into())];
         self.words.say("code-told", &gaps)

@@ -27,6 +27,8 @@ pub struct Talk {
     pub fives: Vec<Five>,
     /// What to know before trusting it: the language, doubtful turns, as sentences.
     pub notes: Vec<String>,
+    /// Which of the client's goals came up and which did not, as sentences.
+    pub goals: Vec<String>,
     /// What was heard by family; every family that was heard at all.
     pub groups: Vec<Group>,
     /// The family that is shown alone; empty for what is worth a look, `all` for everything.
@@ -92,10 +94,22 @@ pub(super) fn section(view: &View, talk: &Talk, words: &Words, room: &Room) -> M
         }
         @if !talk.fives.is_empty() { (fold(&words.plain("talk-fives"), &fives(view, talk, words))) }
         @for note in &talk.notes { p.note { (note) } }
+        (goals(talk, words))
         (counts(view, talk, words))
         (turns(view, talk, words, room))
         (opened(view, talk, words, room))
         script src="/look/codes.js" defer {}
+    }
+}
+
+/// Which goals came up; what was not heard may still have been meant.
+fn goals(talk: &Talk, words: &Words) -> Markup {
+    html! {
+        @if !talk.goals.is_empty() {
+            h3 { (words.plain("goals-here")) }
+            ul { @for sentence in &talk.goals { li { (sentence) } } }
+            p.quiet { (words.plain("goals-here-how")) }
+        }
     }
 }
 
