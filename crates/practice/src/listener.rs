@@ -97,8 +97,7 @@ mod tests {
     use super::*;
     use listen::{Role, SpeakerName, Voice};
 
-    const TALK: &str =
-        "Ines: How did you sleep?\nMara: I could not sleep through the night.\nInes: What else?\nMara: My mother phoned.\n";
+    const TALK: &str = "Ines: How did you sleep?\nMara: I could not sleep through the night.\nInes: What else?\nMara: My mother phoned.\n";
 
     fn goal(id: &str, text: &str) -> Goal {
         Goal { id: id.into(), text: text.into() }
