@@ -109,9 +109,9 @@ fn fill_beside(
     let (mut file, watched) = Watched::draft(folder(path))?;
     let mut buffer = BufWriter::with_capacity(1 << 16, file.as_file_mut());
     fill(&mut buffer)?;
+    // Whole when it is put under its name; not waited for until the disk has it, since a result can be reckoned again.
     buffer.flush()?;
     drop(buffer);
-    file.as_file().sync_all()?;
     Ok((file, watched))
 }
 
