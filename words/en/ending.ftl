@@ -57,12 +57,6 @@ evidence-ending-forced = An end that neither chose, told by { who } on { $told }
 
 ## What a client may take along: parts to tick
 
-summary-goals = What I worked on
-summary-what-helped = What has helped me
-summary-alliance = How working together went, as I saw it
-summary-outcome = How I have been, by the questionnaires I filled in
-summary-preferences = How I like to work
-summary-avoid = What I would rather not do again
 
 ## Words to say
 

@@ -177,3 +177,23 @@ fn a_summary_is_begun_written_and_kept() {
     amina.post(path, &[("step", "keep"), ("text", TEXT)]).shows(303);
     assert!(amina.get("/my/stopping").shows(200).body.contains("/my/words/"));
 }
+
+#[test]
+fn what_was_told_before_is_filled_into_a_summary_where_its_part_is_ticked() {
+    let house = House::demo();
+    let ticked = |name: &str, part: &str| {
+        let fields = [("step", "parts"), (part, "yes")];
+        house.signed_in(name).post("/my/stopping/summary", &fields).shows(200).body
+    };
+    // By cases/ivo-goals.toml: three goals; by cases/hana-wishes.toml: wishes 2, 0, 1 and 2 on the four sliders.
+    let goals = ticked("ivo", "part-goals");
+    for goal in ["Sleep through until six", "Ring my brother", "Drink less in the week"] {
+        assert!(goals.contains(goal), "{goal}");
+    }
+    assert!(!ticked("ivo", "part-helped").contains("Ring my brother"));
+    let wishes = ticked("hana", "part-preferences");
+    for wish in ["Who should lead? I should lead.", "go into feelings? As it comes.", "with me? Challenging."] {
+        assert!(wishes.contains(wish), "{wish}");
+    }
+    assert!(ticked("amina", "part-alliance").contains(&say("summary-put-to-me")));
+}

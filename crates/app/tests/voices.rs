@@ -192,7 +192,6 @@ const PIECES: &[&str] = &[
     "rule-day-",
     "say-",
     "sign-",
-    "summary-",
     "step-move-",
     "tie-kind-",
     "tie-state-",

@@ -158,19 +158,22 @@ fn a_pause_without_a_day_of_return_or_with_one_before_it_began_cannot_be_said() 
 
 // What a client may take along.
 
-fn kinds(course: &Course) -> Vec<PartKind> {
-    summary_parts(course, &common::bench()).iter().map(|part| part.kind).collect()
+fn holds(course: &Course, kind: PartKind) -> Holds {
+    let parts = summary_parts(course, &common::bench());
+    parts.into_iter().find(|part| part.kind == kind).unwrap().holds
 }
 
 #[test]
 fn of_an_empty_course_only_the_clients_own_words_are_offered() {
-    use PartKind::{Avoid, Preferences, WhatHelped};
-    assert_eq!(kinds(&Course::default()), [WhatHelped, Preferences, Avoid]);
+    let parts = summary_parts(&Course::default(), &common::bench());
+    let ids: Vec<&str> = parts.iter().map(|part| part.kind.id()).collect();
+    let letter = ["goals", "helped", "not-helped", "alliance", "outcome", "preferences", "open", "care", "practical"];
+    assert_eq!(ids, letter);
+    assert!(parts.iter().all(|part| part.holds == Holds::OwnWords));
 }
 
 #[test]
-fn goals_and_the_paths_that_can_be_told_are_offered_in_the_order_of_a_letter() {
-    use PartKind::{Alliance, Avoid, Goals, Outcome, Preferences, WhatHelped};
+fn goals_paths_and_wishes_that_were_told_stand_in_their_parts() {
     let goal = Goal {
         id: "sleep".into(),
         words: "Sleep through".into(),
@@ -181,13 +184,13 @@ fn goals_and_the_paths_that_can_be_told_are_offered_in_the_order_of_a_letter() {
         closed: Some(on(3)),
     };
     let mut course = Course { goals: vec![goal], ..client(&[6, 7, 7, 8]) };
-    assert_eq!(kinds(&course), [Goals, WhatHelped, Alliance, Preferences, Avoid]);
+    assert_eq!(holds(&course, PartKind::Goals), Holds::Goals(vec!["sleep".into()]));
+    assert_eq!(holds(&course, PartKind::Outcome), Holds::OwnWords);
+    let Holds::Sentences(alliance) = holds(&course, PartKind::Alliance) else { panic!("sentences") };
+    assert!(!alliance.is_empty());
     course.forms.extend([common::build::phq9(1, [2; 9]), common::build::phq9(4, [0; 9])]);
-    assert_eq!(kinds(&course), [Goals, WhatHelped, Alliance, Outcome, Preferences, Avoid]);
-    course.forms.extend([2, 3].map(|session| form("preferences", Rater::Client, session, &[("lead", 1)])));
-    let parts = summary_parts(&course, &common::bench());
-    assert_eq!(parts[4].holds, Holds::Form("preferences-3".into()), "the newest");
-    assert_eq!(parts[0].holds, Holds::Goals(vec!["sleep".into()]));
-    let Holds::Sentences(path) = &parts[3].holds else { panic!("sentences") };
+    let Holds::Sentences(path) = holds(&course, PartKind::Outcome) else { panic!("sentences") };
     assert_eq!(path[0].key, "outcome-recovered");
+    course.forms.extend([2, 3].map(|session| form("preferences", Rater::Client, session, &[("lead", 1)])));
+    assert_eq!(holds(&course, PartKind::Preferences), Holds::Form("preferences-3".into()), "the newest");
 }

@@ -63,7 +63,6 @@ fn is_key(literal: &str) -> bool {
         "scenes-",
         "sign-",
         "step-",
-        "summary-",
         "supervision-",
         "theme-",
         "tie-",

@@ -14,9 +14,7 @@ use alloc::{string::String, vec::Vec};
 pub struct Part {
     /// What it is.
     pub kind: PartKind,
-    /// What it is called beside its box.
-    pub reads: Phrase,
-    /// What it would hold.
+    /// What is known for it; the client writes the rest.
     pub holds: Holds,
 }
 
@@ -25,19 +23,25 @@ pub struct Part {
 pub enum PartKind {
     /// The goals, open and closed.
     Goals,
-    /// What has helped.
-    WhatHelped,
-    /// How working together went, in words.
+    /// What helped.
+    Helped,
+    /// What did not help.
+    NotHelped,
+    /// How working together went, as the client saw it.
     Alliance,
     /// How distress went.
     Outcome,
     /// How the client likes to work.
     Preferences,
-    /// What is better left out.
-    Avoid,
+    /// What is still open.
+    Open,
+    /// What to be careful with.
+    Care,
+    /// Medicines, appointments, people who know.
+    Practical,
 }
 
-/// What a part would hold.
+/// What is known for a part.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Holds {
     /// Goals by their ids, in the client's words.
@@ -46,53 +50,60 @@ pub enum Holds {
     Form(String),
     /// Sentences of the engine.
     Sentences(Vec<Phrase>),
-    /// Nothing yet: the client writes it, or leaves it.
+    /// Nothing: the client writes it.
     OwnWords,
 }
 
 impl PartKind {
+    /// Every part, in the order of a letter.
+    pub const ALL: [Self; 9] = [
+        Self::Goals,
+        Self::Helped,
+        Self::NotHelped,
+        Self::Alliance,
+        Self::Outcome,
+        Self::Preferences,
+        Self::Open,
+        Self::Care,
+        Self::Practical,
+    ];
+
     /// The written id.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Goals => "goals",
-            Self::WhatHelped => "what-helped",
+            Self::Helped => "helped",
+            Self::NotHelped => "not-helped",
             Self::Alliance => "alliance",
             Self::Outcome => "outcome",
             Self::Preferences => "preferences",
-            Self::Avoid => "avoid",
-        }
-    }
-
-    const fn label(self) -> &'static str {
-        match self {
-            Self::Goals => "summary-goals",
-            Self::WhatHelped => "summary-what-helped",
-            Self::Alliance => "summary-alliance",
-            Self::Outcome => "summary-outcome",
-            Self::Preferences => "summary-preferences",
-            Self::Avoid => "summary-avoid",
+            Self::Open => "open",
+            Self::Care => "care",
+            Self::Practical => "practical",
         }
     }
 }
 
-/// The parts a client may tick, in the order of a letter. A part of which nothing is known is not offered; what only the
-/// client can say always is. Give it the course as the client reads it.
+/// Every part with what is known for it, in the order of a letter. Give it the course as the client reads it.
 #[must_use]
 pub fn summary_parts(course: &Course, bench: &Bench) -> Vec<Part> {
-    let goals = course.goals.iter().map(|goal| goal.id.clone()).collect::<Vec<_>>();
-    let told = [
-        (PartKind::Goals, (!goals.is_empty()).then_some(Holds::Goals(goals))),
-        (PartKind::WhatHelped, Some(Holds::OwnWords)),
-        (PartKind::Alliance, sentences(alliance_path(course, bench))),
-        (PartKind::Outcome, sentences(outcome_path(course, bench))),
-        (PartKind::Preferences, Some(newest(course, PREFERENCES).map_or(Holds::OwnWords, Holds::Form))),
-        (PartKind::Avoid, Some(Holds::OwnWords)),
-    ];
-    let part = |(kind, holds): (PartKind, Option<Holds>)| {
-        Some(Part { kind, reads: Phrase::plain(kind.label()), holds: holds? })
-    };
-    told.into_iter().filter_map(part).collect()
+    PartKind::ALL.map(|kind| Part { kind, holds: known(kind, course, bench).unwrap_or(Holds::OwnWords) }).into()
+}
+
+fn known(kind: PartKind, course: &Course, bench: &Bench) -> Option<Holds> {
+    match kind {
+        PartKind::Goals => goals(course),
+        PartKind::Alliance => sentences(alliance_path(course, bench)),
+        PartKind::Outcome => sentences(said(outcome::change::SIGNAL.look, course, bench)),
+        PartKind::Preferences => newest(course, PREFERENCES).map(Holds::Form),
+        PartKind::Helped | PartKind::NotHelped | PartKind::Open | PartKind::Care | PartKind::Practical => None,
+    }
+}
+
+fn goals(course: &Course) -> Option<Holds> {
+    let ids: Vec<String> = course.goals.iter().map(|goal| goal.id.clone()).collect();
+    (!ids.is_empty()).then_some(Holds::Goals(ids))
 }
 
 /// The form on which a client says how they like to work.
@@ -116,11 +127,7 @@ fn alliance_path(course: &Course, bench: &Bench) -> Vec<Phrase> {
     said(alliance::level_client::SIGNAL.look, course, bench)
 }
 
-/// What the engine says of each outcome questionnaire that was scored twice or more.
-fn outcome_path(course: &Course, bench: &Bench) -> Vec<Phrase> {
-    said(outcome::change::SIGNAL.look, course, bench)
-}
-
+/// What a signal answers, where it can say anything.
 fn said(look: fn(&Course, &Bench) -> Vec<crate::Answer>, course: &Course, bench: &Bench) -> Vec<Phrase> {
     let answers = look(course, bench).into_iter();
     answers.filter(|answer| answer.word() != "cannot_say").map(|answer| answer.reads().clone()).collect()

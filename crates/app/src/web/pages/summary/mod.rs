@@ -1,22 +1,24 @@
 //! A summary to take along: a client ticks what should be in it, gets beginnings of sentences, and writes the rest.
 
+mod known;
 pub mod view;
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use engine::signal::{Person, System};
+use engine::ending::summary::PartKind;
+use engine::ending::summary_parts;
+use known::Known;
 use maud::Markup;
 use practice::Stop;
 use practice::desk::ClientDesk;
 use practice::entries::Purpose;
 use practice::saying::NewWords;
-use view::{PARTS, Step, View};
+use view::{Step, View};
 
 use super::say::wrong_text;
 use crate::web::look::form::Error;
 use crate::web::posted::{Fields, Posted};
 use crate::web::refused::Refused;
-use crate::web::shown;
 use crate::web::signed::Signed;
 use crate::web::site::{Shared, Site, ask};
 
@@ -61,30 +63,14 @@ fn keep(desk: &ClientDesk, text: String) -> Result<(), Stop> {
     desk.keep_words(&NewWords { purpose: Purpose::Summary, text, ..NewWords::default() })
 }
 
-fn ticked(fields: &Fields) -> Vec<&'static str> {
-    PARTS.into_iter().filter(|part| fields.ticked(&format!("part-{part}"))).collect()
+fn ticked(fields: &Fields) -> Vec<PartKind> {
+    PartKind::ALL.into_iter().filter(|part| fields.ticked(&format!("part-{}", part.id()))).collect()
 }
 
-/// A heading and the beginning of a sentence for each part.
-fn begun(site: &Site, desk: &ClientDesk, parts: &[&str]) -> Result<String, Stop> {
-    let mut pieces = Vec::new();
-    for part in parts {
-        let heading = site.words.plain(&format!("summary-part-{part}"));
-        let start = site.words.plain(&format!("summary-part-{part}-start"));
-        let asked = if *part == "outcome" { asked(site, desk)? } else { String::new() };
-        pieces.push(format!("{heading}\n{start}{asked}"));
-    }
-    Ok(pieces.join("\n\n"))
-}
-
-/// What the client's own questionnaires say of how they are, in the sentences of their own page; empty where they say
-/// nothing.
-fn asked(site: &Site, desk: &ClientDesk) -> Result<String, Stop> {
-    let (review, voice) = (desk.course()?, site.words.spoken_to(Person::Client));
-    let outcomes = review.assessment.answers.iter().filter(|said| said.signal.system == System::S16);
-    let told: Vec<String> = outcomes.filter_map(shown::finding).map(|finding| voice.phrase(finding.claim())).collect();
-    if told.is_empty() {
-        return Ok(String::new());
-    }
-    Ok(format!("\n{} {}", site.words.plain("summary-part-outcome-asked"), told.join(" ")))
+/// Of each part ticked a heading, the beginning of a sentence, and what the client told here before.
+fn begun(site: &Site, desk: &ClientDesk, ticked: &[PartKind]) -> Result<String, Stop> {
+    let (review, library) = (desk.course()?, site.house.library());
+    let parts = summary_parts(&review.course, &library.bench()).into_iter().filter(|part| ticked.contains(&part.kind));
+    let known = Known { words: &site.words, course: &review.course, library: &library };
+    Ok(parts.map(|part| known.written(&part)).collect::<Vec<_>>().join("\n\n"))
 }

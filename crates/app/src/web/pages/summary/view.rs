@@ -10,11 +10,9 @@ use crate::{
     },
     words::Words,
 };
+use engine::ending::summary::PartKind;
 use maud::{Markup, html};
 use practice::saying::MOST_WORDS;
-
-/// What can be in it, in the order of the sheet.
-pub const PARTS: [&str; 8] = ["goals", "helped", "not-helped", "outcome", "preferences", "open", "care", "practical"];
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -64,7 +62,7 @@ fn parts(errors: &[Error], words: &Words, room: &Room) -> Markup {
             legend.label { (words.plain("summary-parts")) }
             @for error in errors { p.wrong { (error.says) } }
             div.choices {
-                @for part in PARTS {
+                @for part in PartKind::ALL.map(PartKind::id) {
                     (form::tick(&format!("part-{part}"), &words.plain(&format!("summary-part-{part}")), false))
                 }
             }
