@@ -11,6 +11,7 @@ pub mod demo;
 pub mod desk;
 pub mod directory;
 pub mod door;
+pub mod due;
 pub mod entries;
 pub mod fault;
 pub mod house;

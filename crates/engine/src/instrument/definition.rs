@@ -90,6 +90,9 @@ pub struct Definition {
     /// What is asked before the items; absent where the text is not ours to ship.
     #[serde(default)]
     pub stem: Option<String>,
+    /// After how many days it is worth asking again, where it is asked now and then and not about each session.
+    #[serde(default)]
+    pub every_days: Option<u16>,
     /// The items in printed order.
     pub items: Vec<Item>,
     /// The scales.

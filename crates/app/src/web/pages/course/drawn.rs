@@ -52,10 +52,21 @@ impl Drawn<'_> {
             not_asked: self.others(|answer| matches!(answer, Answer::CannotSay { why: Why::NotAsked, .. })),
             wrote: self.wrote(),
             sessions: self.review.file.sessions.values().rev().map(|planned| self.session(planned, &path)).collect(),
+            due: self.due(),
             agreed: self.agreed(),
             false_findings: None,
             course: path,
         }
+    }
+
+    /// Questionnaires it is time for again, each with when it was answered last.
+    fn due(&self) -> Vec<(String, String)> {
+        let due = practice::due::due(&self.review.course, &self.site.house.library(), self.site.house.today());
+        let said = |due: practice::due::Due| {
+            let words = &self.site.words;
+            (due.form, words.say("also-due", &[("day", words.day(due.last).into())]))
+        };
+        due.into_iter().map(said).collect()
     }
 
     fn agreed(&self) -> Vec<Agreed> {

@@ -58,6 +58,8 @@ pub struct View {
     pub wrote: Vec<Wrote>,
     /// The sessions, newest first.
     pub sessions: Vec<Session>,
+    /// Questionnaires it is time for again: which, and since when, in a few words; for the therapist only.
+    pub due: Vec<(String, String)>,
     /// What the client agreed to; for the therapist only.
     pub agreed: Vec<Agreed>,
     /// How many findings are expected to be chance, as the engine's sentence.

@@ -6,9 +6,11 @@ use axum::extract::State;
 use engine::signal::Person;
 use maud::Markup;
 use practice::desk::ClientDesk;
+use practice::review::CourseReview;
 use view::View;
 
 use super::kept;
+use super::told::view::FORMS;
 use crate::web::refused::Refused;
 use crate::web::shown;
 use crate::web::signed::Signed;
@@ -34,6 +36,7 @@ fn home(site: &Site, desk: &ClientDesk) -> Result<View, practice::Stop> {
         therapist,
         done: None,
         check_in: None,
+        due: due(site, &review),
         says,
         course: Some("/my/course".to_owned()),
         next: next.map(|planned| {
@@ -42,4 +45,16 @@ fn home(site: &Site, desk: &ClientDesk) -> Result<View, practice::Stop> {
             site.words.say(if planned.at.is_some() { "my-next-at" } else { "my-next" }, &gaps)
         }),
     })
+}
+
+/// What the client began of their own accord and may answer again now.
+fn due(site: &Site, review: &CourseReview) -> Vec<(String, String, String)> {
+    let library = site.house.library();
+    let due = practice::due::due(&review.course, &library, site.house.today()).into_iter();
+    let drawn = |due: practice::due::Due| {
+        let name = library.find(&due.form, None)?.definition().name.clone();
+        let says = site.words.say("my-due-last", &[("day", site.words.day(due.last).into())]);
+        Some((due.form, name, says))
+    };
+    due.filter(|due| FORMS.contains(&due.form.as_str())).filter_map(drawn).collect()
 }

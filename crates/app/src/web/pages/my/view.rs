@@ -5,7 +5,7 @@ use crate::{
     web::look::{
         Room, Width,
         card::{done, nothing_yet},
-        shell,
+        form, shell,
     },
     words::Words,
 };
@@ -22,6 +22,8 @@ pub struct View {
     pub done: Option<String>,
     /// Path of the check-in that waits; none where none does.
     pub check_in: Option<String>,
+    /// Questions it is time for again: the form, its name, and when it was answered last, as a sentence.
+    pub due: Vec<(String, String, String)>,
     /// How things stand, in one sentence; none before the first check-in.
     pub says: Option<String>,
     /// Path of their own picture.
@@ -40,7 +42,7 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
         h1 { (words.say("my-title", &[("name", view.name.as_str().into())])) }
         @if let Some(next) = &view.next { p.lead { (next) } }
         @if !view.taken.is_empty() { (taken(view, words)) }
-        (now(view, words))
+        (now(view, words, room))
         (together(view, words))
         (card(words, "told-window-own", "told-lead-own", ("/my/told", "told-go-own")))
         (card(words, "words-my-card", "words-my-card-what", ("/my/say", "words-my-card-go")))
@@ -75,19 +77,28 @@ fn card(words: &Words, title: &str, what: &str, (href, go): (&str, &str)) -> Mar
     }
 }
 
-fn now(view: &View, words: &Words) -> Markup {
+fn now(view: &View, words: &Words, room: &Room) -> Markup {
     html! {
         div.card {
             @if let Some(href) = &view.check_in {
                 h2 { (words.plain("my-check-in")) }
                 p { (words.plain("my-check-in-what")) }
                 p { a.go href=(href) { (words.plain("my-check-in-go")) } }
+            } @else if !view.due.is_empty() {
+                h2 { (words.plain("my-due-title")) }
+                p { (words.plain("my-due-what")) }
+                ul.rows { @for due in &view.due { li { (again(due, room)) } } }
             } @else {
                 h2 { (words.plain("my-nothing-title")) }
                 (nothing_yet(&words.plain("my-nothing")))
             }
         }
     }
+}
+
+fn again((id, name, says): &(String, String, String), room: &Room) -> Markup {
+    let button = html! { (form::hidden("form", id)) button type="submit" { (name) } };
+    html! { p { (says) } (form::form(room, "/my/ask", &button)) }
 }
 
 fn together(view: &View, words: &Words) -> Markup {
@@ -123,6 +134,12 @@ pub fn samples() -> Vec<(&'static str, View)> {
     ];
     let taken = taken.map(|(text, href)| (text.to_owned(), href.to_owned())).to_vec();
     let with_words = View { taken, ..ordinary.clone() };
+    let asked = |id: &str, name: &str, says: &str| (id.to_owned(), name.to_owned(), says.to_owned());
+    let due = vec![
+        asked("attachment-signs", "Closeness to my therapist", "Last answered on 28 April 2026."),
+        asked("between-sessions", "Between sessions", "Last answered on 26 May 2026."),
+    ];
+    let due = View { check_in: None, due, ..ordinary.clone() };
     let done = View { check_in: None, done: Some("Saved.".into()), ..ordinary.clone() };
     let right_to_left = View { name: "نور".into(), therapist: "دانيال نوفاك".into(), ..ordinary.clone() };
     let long_names = View {
@@ -134,6 +151,7 @@ pub fn samples() -> Vec<(&'static str, View)> {
         ("empty", empty),
         ("ordinary", ordinary),
         ("with-words", with_words),
+        ("due", due),
         ("done", done),
         ("right-to-left", right_to_left),
         ("long-names", long_names),

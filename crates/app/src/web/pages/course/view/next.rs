@@ -31,7 +31,7 @@ pub(super) fn section(view: &View, words: &Words, room: &Room) -> Markup {
         section aria-labelledby="ask-title" {
             h2 #ask-title { (words.plain("link-title")) }
             p { (words.plain("link-what")) }
-            (form::form(room, &format!("{}/link", view.course), &asking(words)))
+            (form::form(room, &format!("{}/link", view.course), &asking(view, words)))
             p { a href={ (view.course) "/told" } { (words.plain("told-go")) } }
             (fold(&words.plain("plan-title"), &html! {
                 (form::form(room, &format!("{}/plan", view.course), &planning(words)))
@@ -41,12 +41,16 @@ pub(super) fn section(view: &View, words: &Words, room: &Room) -> Markup {
     }
 }
 
-fn asking(words: &Words) -> Markup {
+fn asking(view: &View, words: &Words) -> Markup {
+    let label = |id: &str| match view.due.iter().find(|(due, _)| due == id) {
+        Some((_, last)) => format!("{} – {last}", words.plain(&format!("also-{id}"))),
+        None => words.plain(&format!("also-{id}")),
+    };
     html! {
         fieldset {
             legend.label { (words.plain("link-also")) }
             div.choices {
-                @for id in ALSO { (form::tick(&format!("also-{id}"), &words.plain(&format!("also-{id}")), false)) }
+                @for id in ALSO { (form::tick(&format!("also-{id}"), &label(id), false)) }
             }
         }
         div.buttons { button type="submit" { (words.plain("link-make")) } }

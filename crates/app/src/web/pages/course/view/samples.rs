@@ -42,6 +42,7 @@ fn empty() -> View {
         not_asked: Vec::new(),
         wrote: Vec::new(),
         sessions: Vec::new(),
+        due: Vec::new(),
         agreed: Vec::new(),
         why_first: None,
         false_findings: None,
@@ -57,6 +58,7 @@ fn ordinary() -> View {
         quiet: vec![("Is distress reliably worse?".into(), "PHQ-9 has stayed within its measurement error since session 4.".into())],
         cannot_say: vec![("Do your views of trust differ?".into(), "Trust was asked only twice; three answers are needed.".into())],
         sessions: vec![session(12, "18 August 2026", "Held. Both check-ins."), session(11, "11 August 2026", "Held. Both check-ins, transcript."), missed()],
+        due: vec![("attachment-signs".into(), "time again, last answered on 9 June 2026".into())],
         agreed: agreed(),
         false_findings: Some(ByChance { says: "For one course of weekly sessions, expect about one finding in twenty months that is only chance.".into(), reckoned: "In made-up courses in which nothing happens, 20 in 100 show a strain by mistake.".into() }),
         ..empty()
