@@ -88,14 +88,30 @@ fn told(latest: &Circle, before: &[&Circle], after: &[&Circle]) -> Answer {
     Answer::Finding(Finding::new(String::from("circles"), claim, Strength::Possible, drawing, more))
 }
 
-/// Everybody who is on both drawings, by the client's words for them.
+/// Everybody who is on both drawings.
 fn on_both<'a>(before: &[&'a Circle], after: &[&'a Circle]) -> Vec<Pair<'a>> {
-    let same = |one: &Circle, other: &Circle| match (one.therapist, other.therapist) {
-        (false, false) => one.person.trim().to_lowercase() == other.person.trim().to_lowercase(),
+    after.iter().filter_map(|later| Some((earlier(before, later)?, *later))).collect()
+}
+
+/// Where somebody stood on an earlier drawing: known by the client's words for them, or as the therapist.
+fn earlier<'a>(before: &[&'a Circle], later: &Circle) -> Option<&'a Circle> {
+    let same = |one: &Circle| match (one.therapist, later.therapist) {
+        (false, false) => one.person.trim().to_lowercase() == later.person.trim().to_lowercase(),
         (one, other) => one && other,
     };
-    let earlier = |later: &&'a Circle| before.iter().find(|circle| same(circle, later)).map(|circle| (*circle, *later));
-    after.iter().filter_map(earlier).collect()
+    before.iter().copied().find(|circle| same(circle))
+}
+
+/// The people of the latest drawing, nearest first, each with where they stood on the first one, where there was an
+/// earlier one and they were on it. Give it a course in order.
+#[must_use]
+pub fn drawing(course: &Course) -> Vec<(Option<&Circle>, &Circle)> {
+    let (Some(first), Some(last)) = (course.circles.first(), course.circles.last()) else { return Vec::new() };
+    let drawn_on = |day| course.circles.iter().filter(move |circle| circle.on == day);
+    let before: Vec<&Circle> = drawn_on(first.on).filter(|circle| circle.on < last.on).collect();
+    let mut people: Vec<_> = drawn_on(last.on).map(|circle| (earlier(&before, circle), circle)).collect();
+    people.sort_by_key(|(_, now)| core::cmp::Reverse(now.closeness));
+    people
 }
 
 /// Circles nearer; below 0 further off.

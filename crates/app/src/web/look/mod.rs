@@ -3,6 +3,7 @@
 pub mod call;
 pub mod card;
 pub mod chart;
+pub mod circles;
 pub mod form;
 pub mod map;
 pub mod picture;

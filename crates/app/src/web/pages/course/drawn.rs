@@ -45,6 +45,7 @@ impl Drawn<'_> {
                 &outcome::picture(&self.review.course, &bench),
             ),
             map: self.map(),
+            circles: self.circles(),
             findings: self.findings(),
             why_first: self.review.reading().why.map(|why| self.voice().phrase(&why)),
             quiet: self.others(|answer| matches!(answer, Answer::Quiet { .. })),

@@ -1,5 +1,6 @@
 //! A course: what is worth talking about, what it rests on, and what people say to it.
 
+mod circled;
 mod drawn;
 mod evidence;
 mod mapped;

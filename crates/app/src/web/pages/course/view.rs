@@ -5,6 +5,7 @@ use crate::{
     web::look::{
         Room, Width,
         card::{ByChance, back, by_chance, done, fold, nothing_yet},
+        circles::{self, Circles},
         map::{self, Map},
         picture::{self, Picture},
         shell,
@@ -44,6 +45,8 @@ pub struct View {
     pub picture: Picture,
     /// The map of the working distance; without a dot it is not shown.
     pub map: Map,
+    /// The people of the client's life; none where nobody was put down.
+    pub circles: Circles,
     /// What is worth talking about; those to read first come first.
     pub findings: Vec<Finding>,
     /// Why the first of them is first; none where nothing was found.
@@ -113,6 +116,7 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
         @if view.reader == Reader::Therapist { (wrote::section(view, words)) }
         (picture::figure(&view.picture, words, "course"))
         (map::section(&view.map, words, "map"))
+        (circles::section(&view.circles, words, "circles"))
         (findings(view, words, room))
         (cannot_say(view, words))
         (quiet(view, words))

@@ -2,6 +2,7 @@
 
 use super::{Agreed, Evidence, Finding, Opened, Reader, Said, SaidWord, Session, View, Wrote};
 use crate::web::look::card::ByChance;
+use crate::web::look::circles::{Circles, Person};
 use crate::web::look::map::Map;
 use crate::web::look::picture::{Arc, Dot, Hand, Line, Panel, Picture, Place};
 
@@ -20,6 +21,8 @@ pub fn samples() -> Vec<(&'static str, View)> {
         ("right-to-left", right_to_left()),
         ("wrote", View { wrote: wrote(), ..ordinary() }),
         ("map", View { map: map::of_two(), ..ordinary() }),
+        ("circles", View { circles: circles(4), ..ordinary() }),
+        ("circles-crowded", View { circles: circles(24), ..client() }),
         ("client-map", View { map: map::crowded(), ..client() }),
         ("supervisor", View { reader: Reader::Supervisor, ..ordinary() }),
     ]
@@ -36,6 +39,7 @@ fn empty() -> View {
         headline: "Nothing has been answered yet. After the first check-in, this page begins.".into(),
         picture: Picture::default(),
         map: Map::default(),
+        circles: Circles::default(),
         findings: Vec::new(),
         quiet: Vec::new(),
         cannot_say: Vec::new(),
@@ -304,4 +308,23 @@ fn speech() -> Evidence {
 
 fn said(what: SaidWord, why: &str) -> Said {
     Said { who: "Ines Okafor".into(), when: "22 July 2026".into(), what, why: why.into() }
+}
+
+/// So many people, the therapist among them.
+fn circles(count: usize) -> Circles {
+    let names = ["my sister", "my therapist", "Jiří from the choir", "my mother", "أخي الكبير"];
+    let person = |nth: usize| Person {
+        name: names[nth % names.len()].into(),
+        before: (nth % 3 != 2).then_some((nth % 4) as u8),
+        now: 4 - (nth * 4 / count) as u8,
+        turn_to: nth.is_multiple_of(2),
+        therapist: nth == 1,
+    };
+    Circles {
+        people: (0..count).map(person).collect(),
+        from: "2 March 2026".into(),
+        on: "1 June 2026".into(),
+        says: "The latest drawing has people on it whom one can turn to. Others have come closer since 2 March 2026."
+            .into(),
+    }
 }
