@@ -27,20 +27,3 @@ say-client-life-wider = “There are people I’ve let come nearer since we bega
 say-therapist-life-wider = “You’ve let people come nearer out there. What made that possible?”
 say-client-life-narrower = “My circle has got smaller, and I notice it. Could we think about who I’d like to have nearer?”
 say-therapist-life-narrower = “Some people seem further away than they were. What happened, and whom do you miss?”
-
-circles-heading = The circles
-circles-self = me
-circles-says =
-    { $people ->
-        [one] One person is on the latest drawing;
-       *[other] { $people } people are on the latest drawing;
-    } { $count ->
-        [0] none of them outside the room to turn to.
-        [one] one of them, outside the room, to turn to.
-       *[other] { $count } of them, outside the room, to turn to.
-    }
-circles-how = The nearer the middle, the closer. A full dot is somebody to turn to; the therapist’s is a square. A line leads from where somebody stood on the first drawing. Where a dot stands on its ring means nothing.
-circles-table = The circles as a table, where 4 is the innermost
-circles-person = Who
-circles-turn-to = To turn to
-circles-not-on-it = not on it

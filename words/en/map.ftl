@@ -15,3 +15,20 @@ map-from = { $count } sessions are drawn, from session { $first } to session { $
 map-last = In session { $last } closeness was about { $closeness } and work about { $work }.
 map-at-top = not named: the best answer everywhere
 map-part = { $part }: { $value }
+
+circles-heading = The circles
+circles-self = me
+circles-says =
+    { $people ->
+        [one] One person is on the latest drawing;
+       *[other] { $people } people are on the latest drawing;
+    } { $count ->
+        [0] none of them outside the room to turn to.
+        [one] one of them, outside the room, to turn to.
+       *[other] { $count } of them, outside the room, to turn to.
+    }
+circles-how = The nearer the middle, the closer. A full dot is somebody to turn to; the therapist’s is a square. A line leads from where somebody stood on the first drawing. Where a dot stands on its ring means nothing.
+circles-table = The circles as a table, where 4 is the innermost
+circles-person = Who
+circles-turn-to = To turn to
+circles-not-on-it = not on it

@@ -133,7 +133,7 @@ fn told(text: &str, library: &Library) -> Vec<Phrase> {
     let story = story::read(text).expect("a case of this repository is read");
     // What was said in a session changes no sentence yet; the transcripts are left out.
     let mut deaf = |place: &story::TranscriptAt, session| {
-        Ok(engine::course::Talk { id: place.path.clone(), session, turns: Vec::new() })
+        Ok(engine::course::Talk { id: place.path.clone(), session, turns: Default::default() })
     };
     let course = story.course(library, &mut deaf).expect("a case of this repository is a course");
     let as_of = story.as_of.or_else(|| course.last_day()).expect("a case has a day");

@@ -37,7 +37,7 @@ fn session(number: u32, code: &str, at: impl IntoIterator<Item = u32>) -> Talk {
     let speaker = |minute: u32| if minute.is_multiple_of(2) { Rater::Therapist } else { Rater::Client };
     let mut turns: Vec<CodedTurn> = (0..50).map(|minute| turn(minute, speaker(minute), &["main.other"])).collect();
     at.into_iter().for_each(|minute| turns[minute as usize].codes.push(code.to_owned()));
-    Talk { id: format!("talk-{number}"), session: number, turns }
+    Talk { id: format!("talk-{number}"), session: number, turns: turns.into() }
 }
 
 fn heard(talks: Vec<Talk>) -> Course {
@@ -53,10 +53,18 @@ fn speech(answer: &Answer) -> Vec<(u32, u32, String)> {
     finding.evidence().iter().map(|one| turn(&one.what)).collect()
 }
 
+/// The same talk with its turns changed.
+fn with_turns(talk: Talk, change: impl FnOnce(&mut Vec<CodedTurn>)) -> Talk {
+    let mut turns = talk.turns.to_vec();
+    change(&mut turns);
+    Talk { turns: turns.into(), ..talk }
+}
+
 #[test]
 fn each_request_of_the_therapist_is_told_with_its_turn_and_a_clients_is_none() {
-    let mut talk = session(2, "reversal.seeks-advice", [10, 31]);
-    talk.turns[20].codes.push("reversal.seeks-comfort".into());
+    let talk = with_turns(session(2, "reversal.seeks-advice", [10, 31]), |turns| {
+        turns[20].codes.push("reversal.seeks-comfort".into());
+    });
     let told = ask("drift.talk", &heard(vec![talk]));
     assert_eq!((told.len(), told[0].anchor(), told[0].reads().key), (1, "asked@2", "drift-asked"));
     // Minute 31 is the client's.
@@ -69,7 +77,7 @@ fn each_request_of_the_therapist_is_told_with_its_turn_and_a_clients_is_none() {
 fn a_session_nobody_listened_to_is_not_asked_and_three_quiet_ones_are_too_few() {
     let quiet = |number| session(number, "main.other", []);
     assert_eq!(said("drift.talk", &heard(Vec::new())), one("talk", "drift-cannot-not-heard"));
-    let deaf = Talk { id: "talk".into(), session: 1, turns: vec![turn(0, Rater::Therapist, &[])] };
+    let deaf = Talk { id: "talk".into(), session: 1, turns: [turn(0, Rater::Therapist, &[])].into() };
     assert_eq!(said("drift.talk", &heard(vec![deaf])), one("talk", "drift-cannot-not-heard"));
     assert_eq!(said("drift.talk", &heard((1..4).map(quiet).collect())), one("talk", "drift-cannot-too-few-heard"));
     assert_eq!(said("drift.talk", &heard((1..5).map(quiet).collect())), one("talk", "drift-nothing-heard"));
@@ -115,9 +123,9 @@ fn ten_minutes_of_chat_in_two_middles_are_told_and_the_ends_are_not_counted() {
 #[test]
 fn without_times_the_words_stand_in_for_the_clock() {
     let bare = |number, turns| {
-        let mut talk = session(number, "chat.chat", turns);
-        talk.turns.iter_mut().for_each(|turn| (turn.start, turn.end) = (None, None));
-        talk
+        with_turns(session(number, "chat.chat", turns), |turns| {
+            turns.iter_mut().for_each(|turn| (turn.start, turn.end) = (None, None));
+        })
     };
     let course =
         |turns: [std::ops::Range<u32>; 2]| heard((1..).zip(turns).map(|(number, turns)| bare(number, turns)).collect());
@@ -128,11 +136,7 @@ fn without_times_the_words_stand_in_for_the_clock() {
 /// Nineteen minutes leave a middle of nine.
 #[test]
 fn an_excerpt_says_nothing_of_chat() {
-    let excerpt = |number| {
-        let mut talk = session(number, "chat.chat", 0..19);
-        talk.turns.truncate(19);
-        talk
-    };
+    let excerpt = |number| with_turns(session(number, "chat.chat", 0..19), |turns| turns.truncate(19));
     assert_eq!(said("drift.talk", &heard((1..4).map(excerpt).collect())), one("talk", "drift-cannot-too-few-heard"));
 }
 

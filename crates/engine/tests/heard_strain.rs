@@ -19,7 +19,7 @@ fn talk(session: u32, strained: usize, code: &str) -> Talk {
     };
     let mut turns: Vec<CodedTurn> = (0..40).map(blank).collect();
     turns.iter_mut().skip(1).step_by(2).take(strained).for_each(|turn| turn.codes.push(code.to_owned()));
-    Talk { id: format!("talk-{session}"), session, turns }
+    Talk { id: format!("talk-{session}"), session, turns: turns.into() }
 }
 
 fn said(strained: &[usize], code: &str) -> Vec<(String, &'static str)> {

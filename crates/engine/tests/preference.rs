@@ -91,7 +91,7 @@ fn what_was_heard_of_who_leads_stands_beside_it_and_decides_nothing() {
         turn(3, Rater::Therapist, &["main.reflection"]),
         turn(4, Rater::Therapist, &["main.question"]),
     ];
-    let talk = Talk { id: "talk".into(), session: 3, turns };
+    let talk = Talk { id: "talk".into(), session: 3, turns: turns.into() };
     let heard = |course| Course { talks: vec![talk.clone()], ..course };
     let told = ask(&heard(led(3, &[-3; 3])));
     let Answer::Finding(finding) = &told[0] else { panic!("{told:?}") };

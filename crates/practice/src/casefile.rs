@@ -220,7 +220,7 @@ impl Casefile {
         let id = self.heard.get(&session).map(|(id, _)| id.clone()).unwrap_or_default();
         match self.observed_for(session, goals.to_vec(), listener) {
             Some(observed) => observed.talk(),
-            None => Talk { id, session, turns: Vec::new() },
+            None => Talk { id, session, turns: Default::default() },
         }
     }
 

@@ -13,7 +13,7 @@ fn observed(desk: &TherapistDesk, client: ClientId) -> Observed {
 fn codes_of_turn_two(desk: &TherapistDesk, client: ClientId) -> Vec<String> {
     let course = desk.course(client).unwrap().course;
     let talk = course.talks.into_iter().find(|talk| talk.session == 8).unwrap();
-    talk.turns.into_iter().find(|turn| turn.turn == 2).unwrap().codes
+    talk.turns.iter().find(|turn| turn.turn == 2).unwrap().codes.clone()
 }
 
 #[test]

@@ -1,29 +1,57 @@
 //! Puts a course in order, and takes out of it what happened after a day.
 
 use super::{
-    AfterEnd, BeliefRating, Break, Circle, Concern, Course, Ending, Episode, Exception, GoalRating, OwnNote,
-    RuptureStep, Scene, Screened, Tie,
+    AfterEnd, Belief, BeliefRating, Break, Circle, Concern, Course, Ending, Episode, Exception, Form, Goal, GoalRating,
+    Kept, Mark, OwnNote, RuptureStep, Scene, Screened, Session, Supervised, Talk, Tie, Week,
 };
-use alloc::vec::Vec;
+use alloc::{borrow::Cow, vec::Vec};
+use core::cmp::Ordering;
 use jiff::civil::Date;
+
+/// Something that has a place in a course.
+trait Placed {
+    /// Which of two comes first.
+    fn place(&self, other: &Self) -> Ordering;
+}
 
 /// Something that was put in on a day.
 trait Dated {
     fn day(&self) -> Date;
-    fn id(&self) -> &str;
 }
 
+/// Kinds by what they are ordered by, one thing after the other.
+macro_rules! placed {
+    ($($kind:ty: $($by:ident),+;)*) => {
+        $(impl Placed for $kind {
+            fn place(&self, other: &Self) -> Ordering {
+                ($(&self.$by,)+).cmp(&($(&other.$by,)+))
+            }
+        })*
+    };
+}
+
+/// Kinds by the day they were put in on; of one day the ids decide.
 macro_rules! dated {
     ($($kind:ty: $day:ident),* $(,)?) => {
+        placed! { $($kind: $day, id;)* }
         $(impl Dated for $kind {
             fn day(&self) -> Date {
                 self.$day
             }
-            fn id(&self) -> &str {
-                &self.id
-            }
         })*
     };
+}
+
+placed! {
+    Session: number, on;
+    Form: on, session, id;
+    Mark: session, id;
+    Talk: session, id;
+    Kept: session, id;
+    Goal: set, id;
+    Belief: id;
+    Week: monday;
+    Supervised: on;
 }
 
 dated! {
@@ -31,8 +59,26 @@ dated! {
     GoalRating: on, OwnNote: on, RuptureStep: on, Scene: on, Screened: on, Tie: on,
 }
 
-fn by_day<T: Dated>(things: &mut [T]) {
-    things.sort_by(|a, b| (a.day(), a.id()).cmp(&(b.day(), b.id())));
+/// Asks the same of every list of a course, in the way it is borrowed, and puts the answers together.
+macro_rules! each_list {
+    ($course:ident, $ask:ident, ($($borrow:tt)+), $and:tt) => {
+        each_list!(@ $course, $ask, ($($borrow)+), $and: sessions, forms, marks, talks, kept, goals, beliefs, steps, breaks,
+            ratings, exceptions, endings, screened, ties, afterwards, concerns, episodes, believed, scenes, own_notes, circles)
+    };
+    (@ $course:ident, $ask:ident, $borrow:tt, $and:tt: $($list:ident),+) => {
+        $(each_list!(# $course, $ask, $borrow: $list) $and)+
+        each_list!(# $course.capacity, $ask, $borrow: weeks) $and
+        each_list!(# $course.capacity, $ask, $borrow: supervision)
+    };
+    (# $($of:ident).+, $ask:ident, ($($borrow:tt)+): $list:ident) => { $ask($($borrow)+ $($of).+.$list) };
+}
+
+fn put<T: Placed>(things: &mut [T]) {
+    things.sort_by(T::place);
+}
+
+fn stands<T: Placed>(things: &[T]) -> bool {
+    things.is_sorted_by(|one, other| one.place(other).is_le())
 }
 
 fn keep_until<T: Dated>(things: &mut Vec<T>, day: Date) {
@@ -40,43 +86,25 @@ fn keep_until<T: Dated>(things: &mut Vec<T>, day: Date) {
 }
 
 impl Course {
-    /// The same course with everything in the order of days and sessions, and of ids where those are equal.
+    /// The same course with everything in the order of days and sessions, and of ids where those are equal; itself where
+    /// it stands in that order.
     #[must_use]
-    pub fn in_order(&self) -> Self {
+    pub fn in_order(&self) -> Cow<'_, Self> {
+        if self.stands_in_order() {
+            return Cow::Borrowed(self);
+        }
         let mut course = self.clone();
         course.put_in_order();
-        course
+        Cow::Owned(course)
     }
 
     /// Sorts everything where it lies.
     pub(crate) fn put_in_order(&mut self) {
-        self.sessions.sort_by_key(|s| (s.number, s.on));
-        self.forms.sort_by(|a, b| (a.on, a.session, &a.id).cmp(&(b.on, b.session, &b.id)));
-        self.marks.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
-        self.talks.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
-        self.kept.sort_by(|a, b| (a.session, &a.id).cmp(&(b.session, &b.id)));
-        self.goals.sort_by(|a, b| (a.set, &a.id).cmp(&(b.set, &b.id)));
-        self.beliefs.sort_by(|a, b| a.id.cmp(&b.id));
-        self.capacity.weeks.sort_by_key(|week| week.monday);
-        self.capacity.supervision.sort_by_key(|supervised| supervised.on);
-        self.order_dated();
+        each_list!(self, put, (&mut), ;);
     }
 
-    fn order_dated(&mut self) {
-        by_day(&mut self.steps);
-        by_day(&mut self.breaks);
-        by_day(&mut self.ratings);
-        by_day(&mut self.exceptions);
-        by_day(&mut self.endings);
-        by_day(&mut self.screened);
-        by_day(&mut self.ties);
-        by_day(&mut self.afterwards);
-        by_day(&mut self.concerns);
-        by_day(&mut self.episodes);
-        by_day(&mut self.believed);
-        by_day(&mut self.scenes);
-        by_day(&mut self.own_notes);
-        by_day(&mut self.circles);
+    fn stands_in_order(&self) -> bool {
+        each_list!(self, stands, (&), &&)
     }
 
     /// The same course without anything that happened after `day`, looked at on that day. A break that was told by then

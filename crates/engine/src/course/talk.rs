@@ -2,7 +2,7 @@
 
 use super::Rater;
 use crate::evidence::What;
-use alloc::{string::String, vec::Vec};
+use alloc::{string::String, sync::Arc, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 /// What was heard in one recorded session.
@@ -13,8 +13,8 @@ pub struct Talk {
     pub id: String,
     /// The session it is about.
     pub session: u32,
-    /// The turns, in the order spoken.
-    pub turns: Vec<CodedTurn>,
+    /// The turns, in the order spoken; held together, so that looking at a course on another day copies none of them.
+    pub turns: Arc<[CodedTurn]>,
 }
 
 /// One turn of speech with the codes found in it.

@@ -85,18 +85,34 @@ const FRESH: f64 = 5.0;
 /// The assumed error of a tick for a goal, in points of ten: a session may have worked without one.
 const TICK: f64 = 2.0;
 
+/// A part that was asked about in a course, and what was answered in all its sessions.
+pub(super) struct Asked<'a> {
+    source: &'static Source,
+    series: Series<'a>,
+}
+
+/// Every part that was asked about, looked up once for all sessions.
+pub(super) fn asked<'a>(course: &'a Course, bench: &'a Bench) -> Vec<Asked<'a>> {
+    SOURCES.iter().filter_map(|source| Some(Asked { source, series: source.series(course, bench)? })).collect()
+}
+
 /// Every part known at a session.
-pub(super) fn parts_at(course: &Course, bench: &Bench, session: &Session) -> Vec<Part> {
-    let asked = SOURCES.iter().filter_map(|source| source.at(course, bench, session.on));
-    asked.chain(goal_worked_on(course, session)).collect()
+pub(super) fn parts_at(course: &Course, asked: &[Asked], session: &Session) -> Vec<Part> {
+    asked.iter().filter_map(|asked| asked.at(session.on)).chain(goal_worked_on(course, session)).collect()
 }
 
 impl Source {
-    fn at(&self, course: &Course, bench: &Bench, day: Date) -> Option<Part> {
-        let series = match self.form {
+    fn series<'a>(&self, course: &'a Course, bench: &'a Bench) -> Option<Series<'a>> {
+        match self.form {
             Some(form) => Series::of(course, bench.newest(form)?, Rater::Client, self.scale),
             None => Series::latest(course, bench, Rater::Client, self.scale),
-        }?;
+        }
+    }
+}
+
+impl Asked<'_> {
+    fn at(&self, day: Date) -> Option<Part> {
+        let (source, series) = (self.source, &self.series);
         let fresh = |on: Date| (0.0..=FRESH).contains(&Weeks::between(on, day).0);
         let (sitting, score) = series.answered().rfind(|(sitting, _)| fresh(sitting.on))?;
         let range = series.range();
@@ -105,7 +121,8 @@ impl Source {
         let value = series.scale.better.gain(worst, score.value) * scaled;
         let variance = series.scale.sem()?.variance() * scaled * scaled;
         let entry = sitting.score.map(|(form, _)| form.id.clone())?;
-        Some(Part { id: self.id, word: self.word, side: self.side, value, variance, on: sitting.on, entry })
+        let (id, word, side) = (source.id, source.word, source.side);
+        Some(Part { id, word, side, value, variance, on: sitting.on, entry })
     }
 }
 

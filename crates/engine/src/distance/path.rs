@@ -1,6 +1,6 @@
 //! The path of a course on the plane of closeness and work: pure numbers, for a page to draw.
 
-use super::part::{Axis, Part, Side, parts_at};
+use super::part::{Axis, Part, Side, asked, parts_at};
 use crate::{
     course::{Attendance, Course, Session},
     instrument::Bench,
@@ -66,17 +66,17 @@ const REACH: f64 = 2.145_966_026_289_347;
 #[must_use]
 pub fn path(course: &Course, bench: &Bench) -> Path {
     let course = course.in_order();
+    let asked = asked(&course, bench);
     let held = course.sessions.iter().filter(|session| session.attendance == Attendance::Held);
-    Path { dots: held.filter_map(|session| dot(&course, bench, session)).collect() }
+    Path { dots: held.filter_map(|session| dot(&parts_at(&course, &asked, session), session)).collect() }
 }
 
-fn dot(course: &Course, bench: &Bench, session: &Session) -> Option<Dot> {
-    let parts = parts_at(course, bench, session);
+fn dot(parts: &[Part], session: &Session) -> Option<Dot> {
     // Without an answer about the session itself, what is left speaks of other sessions.
     parts.iter().find(|part| part.id == "bond" && part.on == session.on)?;
-    let (closeness, work) = sides(&parts, None)?;
+    let (closeness, work) = sides(parts, None)?;
     let region = region(&closeness, &work);
-    let otherwise = |part: &&Part| sides(&parts, Some(part.id)).is_some_and(|(c, w)| self::region(&c, &w) != region);
+    let otherwise = |part: &&Part| sides(parts, Some(part.id)).is_some_and(|(c, w)| self::region(&c, &w) != region);
     let hangs_on = parts.iter().filter(otherwise).cloned().collect();
     let ellipse = Ellipse { closeness: half(&closeness), work: half(&work) };
     Some(Dot { session: session.number, on: session.on, closeness, work, ellipse, region, hangs_on })

@@ -75,7 +75,7 @@ impl Seed<'_> {
 
     fn course(&self) -> Result<engine::Course, Stop> {
         let silent = &mut |_: &story::TranscriptAt, session| {
-            Ok(engine::course::Talk { id: String::new(), session, turns: Vec::new() })
+            Ok(engine::course::Talk { id: String::new(), session, turns: Default::default() })
         };
         let wrong = |problems: Vec<story::Problem>| {
             let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
