@@ -292,6 +292,13 @@ sheet-limits-on = From which day
 sheet-limits-ceiling = The most sessions a week
 sheet-limits-supervision-every = The longest without supervision, in days
 
+sheet-quality-of-life = Professional quality of life
+sheet-quality-of-life-what = If you wish: the three totals of the ProQOL 5, each of 10 to 50. You find the form at proqol.org. B. H. Stamm (2009); Center for Victims of Torture. It may be copied freely if credited with that link and not sold.
+sheet-quality-of-life-on = When you answered it
+sheet-quality-of-life-satisfaction = Compassion satisfaction
+sheet-quality-of-life-burnout = Burnout
+sheet-quality-of-life-stress = Secondary traumatic stress
+
 nav-desk = My desk
 own-desk-title = My desk
 own-desk-lead = Your capacity, your support, and what repeats in you with one client and not with others. It belongs to you.

@@ -48,5 +48,6 @@ pub const SIGNALS: &[&Signal] = &[
     &countertransference::repeats::SIGNAL,
     &capacity::load::SIGNAL,
     &capacity::supervision::SIGNAL,
+    &capacity::quality_of_life::SIGNAL,
     &capacity::same_weeks::SIGNAL,
 ];

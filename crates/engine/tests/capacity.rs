@@ -2,7 +2,7 @@
 
 use crate::common;
 use crate::common::build::on;
-use engine::course::{Capacity, Course, Exception, ExceptionKind, Gains, Rater, Supervised, Week};
+use engine::course::{Capacity, Course, Exception, ExceptionKind, Gains, QualityOfLife, Rater, Supervised, Week};
 use engine::{Answer, evidence::What, phrase::Gap, signals::SIGNALS};
 use jiff::{ToSpan, civil::date};
 
@@ -102,4 +102,31 @@ fn only_what_the_therapist_began_and_logged_counts_and_without_a_log_nothing_is_
 fn only_the_last_eight_weeks_count() {
     let course = begun(weeks(&[21, 20, 20, 20, 20, 20, 20, 20, 21]), &[1, 9], 0);
     assert_eq!(said("capacity.same-weeks", &course), "capacity-not-both");
+}
+
+/// Lines as the manual draws them (Stamm 2010): 42 and more, and 22 and less for satisfaction.
+#[test]
+fn the_newest_totals_are_held_against_the_lines_of_the_manual_until_they_are_half_a_year_old() {
+    let totals = |on, [satisfaction, burnout, stress]: [u8; 3]| QualityOfLife {
+        id: format!("{on}"),
+        on,
+        satisfaction,
+        burnout,
+        stress,
+    };
+    let of = |newest| {
+        let quality_of_life = vec![totals(date(2026, 6, 1), newest), totals(date(2026, 1, 5), [10, 50, 50])];
+        Course { capacity: Capacity { quality_of_life, ..Capacity::default() }, ..Course::default() }
+    };
+    let key = |newest| said("capacity.quality-of-life", &of(newest));
+    assert_eq!(key([23, 41, 41]), "quality-of-life-between");
+    for beyond in [[22, 10, 10], [50, 42, 10], [50, 10, 42]] {
+        assert_eq!(key(beyond), "quality-of-life-beyond", "{beyond:?}");
+    }
+    let Answer::Finding(all) = &ask("capacity.quality-of-life", &of([10, 50, 50]))[0] else { panic!("a finding") };
+    assert_eq!(all.evidence().len(), 3);
+    let old = |day| said("capacity.quality-of-life", &of([50, 10, 10]).until(day));
+    assert_eq!(old(date(2026, 11, 30)), "quality-of-life-between");
+    assert_eq!(old(date(2026, 12, 1)), "quality-of-life-cannot-out-of-date");
+    assert_eq!(said("capacity.quality-of-life", &Course::default()), "quality-of-life-cannot-not-asked");
 }

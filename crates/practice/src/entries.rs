@@ -28,7 +28,7 @@ pub use saying::{DraftWords, Message, Purpose};
 
 use engine::course::{
     AfterEnd, Belief, BeliefRating, Break, Circle, Concern, Ending, Episode, Exception, Goal, GoalRating, Kept, Limits,
-    OwnNote, ReadingOrder, RuptureStep, Scene, Screened, Supervised, Tie, Under, Week,
+    OwnNote, QualityOfLife, ReadingOrder, RuptureStep, Scene, Screened, Supervised, Tie, Under, Week,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -87,6 +87,7 @@ pub const KINDS: &[(&str, u16)] = &[
     (Week::ID, Week::VERSION),
     (Supervised::ID, Supervised::VERSION),
     (Limits::ID, Limits::VERSION),
+    (QualityOfLife::ID, QualityOfLife::VERSION),
     (ReadingOrder::ID, ReadingOrder::VERSION),
     (Screened::ID, Screened::VERSION),
     (Tie::ID, Tie::VERSION),

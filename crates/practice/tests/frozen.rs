@@ -11,8 +11,8 @@ use crate::common::Seeded;
 use engine::course::{
     About, AfterEnd, AfterWish, Arose, Attendance, Belief, BeliefRating, Break, Circle, Concern, ConcernAbout,
     ConcernTo, Ending, EndingKind, Episode, Exception, ExceptionKind, Feeling, Gains, Goal, GoalRating, Kept, Limits,
-    Noted, OwnNote, Pull, Rater, ReadingOrder, RepairMove, RuptureStep, Scene, SceneTurn, Screened, Step, Supervised,
-    Tie, TieKind, Topic, Under, Week, Whom,
+    Noted, OwnNote, Pull, QualityOfLife, Rater, ReadingOrder, RepairMove, RuptureStep, Scene, SceneTurn, Screened,
+    Step, Supervised, Tie, TieKind, Topic, Under, Week, Whom,
 };
 use jiff::civil::{Date, date};
 use listen::{Goal as Wanted, Role as Speaks, Roles, SpeakerName, Voice};
@@ -314,6 +314,7 @@ fn told_apart() -> Vec<Sample> {
         sample(class::DESK, Week { id: String::new(), monday: on, sessions: 23 }),
         sample(class::DESK, Supervised { id: String::new(), on }),
         sample(class::DESK, Limits { id: String::new(), on, ceiling: Some(22), supervision_every: None }),
+        sample(class::DESK, QualityOfLife { id: String::new(), on, satisfaction: 38, burnout: 21, stress: 24 }),
         sample(
             class::DESK,
             ReadingOrder { id: String::new(), on, last: vec![Topic::Attachment, Topic::AfterEnd], oldest_first: true },

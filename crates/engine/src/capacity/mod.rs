@@ -1,6 +1,7 @@
 //! The therapist's capacity and support; it belongs to the therapist.
 
 pub mod load;
+pub mod quality_of_life;
 pub mod same_weeks;
 pub mod supervision;
 

@@ -17,6 +17,8 @@ pub struct Capacity {
     pub supervision: Vec<Supervised>,
     /// The longest they want to go without, in days.
     pub supervision_every: Option<u32>,
+    /// Totals of the Professional Quality of Life Scale, where the therapist wishes to keep them.
+    pub quality_of_life: Vec<QualityOfLife>,
     /// The same two as they were set over time; the newest counts.
     pub limits: Vec<Limits>,
 }
@@ -72,4 +74,22 @@ pub struct Supervised {
     /// The day.
     #[serde(deserialize_with = "day::read")]
     pub on: Date,
+}
+
+/// The three totals of the Professional Quality of Life Scale (ProQOL 5), each from 10 to 50, answered elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QualityOfLife {
+    /// The entry it came from.
+    #[serde(default)]
+    pub id: String,
+    /// The day it was answered.
+    #[serde(deserialize_with = "day::read")]
+    pub on: Date,
+    /// Compassion satisfaction; more is better.
+    pub satisfaction: u8,
+    /// Burnout as this scale means it: finding it hard to do the job well.
+    pub burnout: u8,
+    /// Secondary traumatic stress.
+    pub stress: u8,
 }

@@ -25,7 +25,7 @@ mod transference;
 
 pub use after::{AfterEnd, AfterWish};
 pub use boundary::{Ending, EndingKind, Exception, ExceptionKind, Gains};
-pub use capacity::{Capacity, Limits, Supervised, Week};
+pub use capacity::{Capacity, Limits, QualityOfLife, Supervised, Week};
 pub use circle::Circle;
 pub use concern::{Concern, ConcernAbout, ConcernTo};
 pub use form::Form;

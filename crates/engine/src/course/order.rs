@@ -2,7 +2,7 @@
 
 use super::{
     AfterEnd, Belief, BeliefRating, Break, Circle, Concern, Course, Ending, Episode, Exception, Form, Goal, GoalRating,
-    Kept, Mark, OwnNote, RuptureStep, Scene, Screened, Session, Supervised, Talk, Tie, Week,
+    Kept, Mark, OwnNote, QualityOfLife, RuptureStep, Scene, Screened, Session, Supervised, Talk, Tie, Week,
 };
 use alloc::{borrow::Cow, vec::Vec};
 use core::cmp::Ordering;
@@ -56,7 +56,7 @@ placed! {
 
 dated! {
     AfterEnd: on, BeliefRating: on, Break: told, Circle: on, Concern: on, Ending: told, Episode: on, Exception: on,
-    GoalRating: on, OwnNote: on, RuptureStep: on, Scene: on, Screened: on, Tie: on,
+    GoalRating: on, OwnNote: on, QualityOfLife: on, RuptureStep: on, Scene: on, Screened: on, Tie: on,
 }
 
 /// Asks the same of every list of a course, in the way it is borrowed, and puts the answers together.
@@ -68,6 +68,7 @@ macro_rules! each_list {
     (@ $course:ident, $ask:ident, $borrow:tt, $and:tt: $($list:ident),+) => {
         $(each_list!(# $course, $ask, $borrow: $list) $and)+
         each_list!(# $course.capacity, $ask, $borrow: weeks) $and
+        each_list!(# $course.capacity, $ask, $borrow: quality_of_life) $and
         each_list!(# $course.capacity, $ask, $borrow: supervision)
     };
     (# $($of:ident).+, $ask:ident, ($($borrow:tt)+): $list:ident) => { $ask($($borrow)+ $($of).+.$list) };
@@ -122,6 +123,7 @@ impl Course {
         course.goals.retain(|goal| goal.set <= day);
         course.goals.iter_mut().for_each(|goal| goal.closed = goal.closed.filter(|closed| *closed <= day));
         course.capacity.weeks.retain(|week| week.monday <= day);
+        keep_until(&mut course.capacity.quality_of_life, day);
         course.capacity.supervision.retain(|supervised| supervised.on <= day);
         course.dated_until(day);
         course

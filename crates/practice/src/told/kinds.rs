@@ -2,7 +2,8 @@
 
 use engine::course::{
     AfterEnd, Belief, BeliefRating, Break, Circle, Concern, ConcernTo, Course, Ending, Episode, Exception, Goal,
-    GoalRating, Kept, Limits, OwnNote, Rater, ReadingOrder, RuptureStep, Scene, Screened, Supervised, Tie, Week,
+    GoalRating, Kept, Limits, OwnNote, QualityOfLife, Rater, ReadingOrder, RuptureStep, Scene, Screened, Supervised,
+    Tie, Week,
 };
 use jiff::Span;
 use jiff::civil::Date;
@@ -128,6 +129,7 @@ told! {
     Week in desk as "week" => capacity.weeks,
     Supervised in desk as "supervised" => capacity.supervision,
     Limits in desk as "limits" => capacity.limits,
+    QualityOfLife in desk as "quality-of-life" => capacity.quality_of_life,
     ReadingOrder in desk as "reading-order" => reading,
     Screened in therapist as "screened" => screened,
     Tie in therapist as "tie" => ties,

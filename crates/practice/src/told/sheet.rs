@@ -239,6 +239,15 @@ pub const SHEETS: &[Sheet] = &[
         "limits",
         &[needed("on", Day), free("ceiling", Number(1, 99)), free("supervision_every", Number(1, 365))],
     ),
+    of_the_desk(
+        "quality-of-life",
+        &[
+            needed("on", Day),
+            needed("satisfaction", Number(10, 50)),
+            needed("burnout", Number(10, 50)),
+            needed("stress", Number(10, 50)),
+        ],
+    ),
     of_the_desk("reading-order", &[needed("on", Day), free("last", Any(TOPICS)), free("oldest_first", Tick)]),
     by_therapist("screened", &[needed("on", Day)]),
     Sheet {
