@@ -224,7 +224,15 @@ fn a_page_of_a_colleagues_session_that_reads_well_is_still_not_there() {
         ("call", &[("call", "0b"), ("act", "talked")]),
         ("consent", &[("to", "transcripts"), ("given", "yes")]),
         ("session/1/attendance", &[("attendance", "missed")]),
-        ("session/1/after", &[("form", "session-check-in-therapist@1"), ("once", "x"), ("answer-bond", "3")]),
+        (
+            "session/1/after",
+            &[
+                ("form", "session-check-in-therapist@1"),
+                ("also", "friend-drift-therapist@1"),
+                ("once", "x"),
+                ("answer-bond", "3"),
+            ],
+        ),
         ("session/1/transcript/confirm", &[("go", "confirm"), ("draft", "x")]),
     ];
     for (path, fields) in posts {

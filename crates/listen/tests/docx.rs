@@ -157,6 +157,19 @@ fn stored(xml: &str) -> Vec<u8> {
     out
 }
 
+/// A link, a field that would fetch a file and a picture from elsewhere: what a reader sees stays, what they lead to does not.
+#[test]
+fn what_leads_elsewhere_is_only_the_words_a_reader_sees() {
+    let xml = r#"<w:document>
+        <w:p><w:r><w:t xml:space="preserve">Ines: Look at </w:t></w:r><w:hyperlink r:id="rId2"><w:r><w:t>this page</w:t></w:r></w:hyperlink></w:p>
+        <w:p><w:fldSimple w:instr=" INCLUDETEXT http://127.0.0.1:9/x "><w:r><w:t>Mara: I will.</w:t></w:r></w:fldSimple></w:p>
+        <w:p><w:r><w:drawing><a:blip r:link="rId3"/></w:drawing></w:r></w:p>
+    </w:document>"#;
+    let text = text_of(&stored(xml)).expect("a document");
+    let said: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    assert_eq!(said, ["Ines: Look at this page", "Mara: I will."]);
+}
+
 #[test]
 fn a_document_of_many_paragraphs_is_read_whole_and_in_order() {
     let paragraphs: String = (0..20_000).map(|n| format!("<w:p><w:r><w:t>Mara: word{n}</w:t></w:r></w:p>")).collect();

@@ -15,7 +15,7 @@ pub use invite::Asking;
 pub use office::{FirstCode, NewPerson, OfficeDesk, Shelved};
 pub use supervisor::{Received, SupervisorDesk};
 pub use therapist::{
-    AfterSession, Caseload, HONEST, OfCode, OwnDeskReview, Release, SessionFile, Taken, TherapistDesk,
+    AfterSession, Caseload, HONEST, OfCode, OwnDeskReview, Release, SessionFile, Shown, Taken, TherapistDesk,
 };
 
 use crate::entries::Role;

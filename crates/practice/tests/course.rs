@@ -70,7 +70,7 @@ fn the_same_page_with_another_answer_is_refused_and_the_first_one_stands() {
     let at = treated();
     at.ines.after_session(at.mara, 13, &after("one page")).unwrap();
     let mut changed = after("one page");
-    changed.answers.insert("bond".to_owned(), 2);
+    changed.check_in.answers.insert("bond".to_owned(), 2);
     assert_eq!(refusal(at.ines.after_session(at.mara, 13, &changed)), Refusal::AlreadySent);
     let forms = at.ines.course(at.mara).unwrap().course.forms;
     let own: Vec<_> = forms.iter().filter(|f| f.by == Rater::Therapist && f.session == Some(13)).collect();
@@ -81,7 +81,7 @@ fn the_same_page_with_another_answer_is_refused_and_the_first_one_stands() {
 fn an_impossible_answer_after_a_session_leaves_nothing_half_written() {
     let at = treated();
     let mut page = after("page");
-    page.answers.insert("tasks".to_owned(), 11);
+    page.check_in.answers.insert("tasks".to_owned(), 11);
     page.note = "A note".to_owned();
     let named = Refusal::ImpossibleAnswer { item: "tasks".into(), given: "11".into(), min: 0, max: 10 };
     assert_eq!(refusal(at.ines.after_session(at.mara, 13, &page)), named);
@@ -93,11 +93,16 @@ fn an_impossible_answer_after_a_session_leaves_nothing_half_written() {
 fn another_version_of_the_form_or_somebody_elses_form_is_refused_after_a_session() {
     let at = treated();
     for (instrument, version) in [("session-check-in-therapist", 2), (CHECK_IN, 1), ("phq-9", 1), ("nothing", 1)] {
-        let page = practice::desk::AfterSession { instrument: instrument.to_owned(), version, ..after("page") };
-        assert_eq!(refusal(at.ines.after_session(at.mara, 13, &page)), Refusal::FormChanged, "{instrument}");
+        let form = || shown(instrument, version, &[("bond", 7)]);
+        for page in [
+            practice::desk::AfterSession { check_in: form(), ..after("page") },
+            practice::desk::AfterSession { honest: form(), ..after("page") },
+        ] {
+            assert_eq!(refusal(at.ines.after_session(at.mara, 13, &page)), Refusal::FormChanged, "{instrument}");
+        }
     }
     let mut unknown = after("page");
-    unknown.answers.insert("no-such-item".to_owned(), 1);
+    unknown.check_in.answers.insert("no-such-item".to_owned(), 1);
     assert_eq!(refusal(at.ines.after_session(at.mara, 13, &unknown)), Refusal::FormChanged);
     assert_eq!(refusal(at.ines.after_session(at.mara, 99, &after("page"))), Refusal::NotYours, "no such session");
 }
@@ -124,7 +129,7 @@ fn what_the_therapist_noticed_confirms_a_rupture_the_answers_only_suggest() {
     mei.took_place(samuel, 17, Attendance::Held).unwrap();
     assert_eq!(strength(), Strength::Possible);
     let mut page = after("page");
-    page.answers.clear();
+    page.check_in.answers.clear();
     page.noticed = vec![Noted::Rupture];
     mei.after_session(samuel, 17, &page).unwrap();
     assert_eq!(strength(), Strength::Confirmed, "somebody who was in the room says so too");
@@ -411,7 +416,7 @@ fn a_session_is_planned_after_the_last_and_said_to_be_missed() {
 #[test]
 fn an_honest_answer_after_the_session_is_read_by_the_therapist_alone() {
     let Treated { practice, ines, mara } = treated();
-    let honest = std::collections::BTreeMap::from([("chat".to_owned(), 0), ("asked".to_owned(), 2)]);
+    let honest = shown(practice::desk::HONEST, 1, &[("chat", 0), ("asked", 2)]);
     let page = practice::desk::AfterSession { honest, ..after("page") };
     ines.after_session(mara, 13, &page).unwrap();
     let found = |review: practice::review::CourseReview| {

@@ -9,7 +9,7 @@ mod own;
 mod transcripts;
 mod words;
 
-pub use after::{AfterSession, HONEST};
+pub use after::{AfterSession, HONEST, Shown};
 pub use calendar::Taken;
 pub use caseload::Caseload;
 pub use codes::OfCode;

@@ -1,11 +1,11 @@
 //! What every test of the rules starts from: a clock that stands still, a seeded chance, the practice with invented clients.
-use std::collections::BTreeMap;
+
 use std::ffi::OsString;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use practice::desk::{AfterSession, Asking, ClientDesk, OfCode, OfficeDesk, SupervisorDesk, TherapistDesk};
+use practice::desk::{AfterSession, Asking, ClientDesk, OfCode, OfficeDesk, Shown, SupervisorDesk, TherapistDesk};
 use practice::door::Clock;
 use practice::entries::{CodeOpinion, Sharing};
 use practice::intake::{Next, Reply, Step};
@@ -179,14 +179,18 @@ pub fn fill(house: &House, token: &str, sharing: Sharing, answers: &[Option<i32>
     }
 }
 
+/// A form of this version with these answers.
+pub fn shown(instrument: &str, version: u32, answers: &[(&str, i32)]) -> Shown {
+    let answers = answers.iter().map(|(item, value)| ((*item).to_owned(), *value)).collect();
+    Shown { instrument: instrument.to_owned(), version, answers }
+}
+
 /// The minute after a session with the therapist's own check-in.
 pub fn after(once: &str) -> AfterSession {
     AfterSession {
-        instrument: "session-check-in-therapist".to_owned(),
-        version: 1,
         once: once.to_owned(),
-        answers: BTreeMap::from([("bond".to_owned(), 7), ("goals".to_owned(), 6)]),
-        honest: BTreeMap::new(),
+        check_in: shown("session-check-in-therapist", 1, &[("bond", 7), ("goals", 6)]),
+        honest: Shown::default(),
         noticed: Vec::new(),
         note: String::new(),
     }

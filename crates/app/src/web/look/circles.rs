@@ -1,10 +1,10 @@
 //! The circles of a life as a picture: five rings about oneself, a dot for each person, and the same as a table.
 //!
-//! A line leads from where somebody stood on the first drawing. Geometry stands in attributes with two decimals.
+//! A line leads from where somebody stood on the first drawing.
 
 use std::f64::consts::TAU;
 
-use super::card::fold;
+use super::figure::{self, Figure, at};
 use crate::words::Words;
 use maud::{Markup, html};
 
@@ -50,36 +50,29 @@ const LETTERS: usize = 16;
 /// The picture, its words and its table; nothing where nobody was put down. `id` makes its parts unique.
 #[must_use]
 pub fn section(circles: &Circles, words: &Words, id: &str) -> Markup {
-    html! {
-        @if !circles.people.is_empty() {
-            section aria-labelledby={ (id) "-heading" } {
-                h2 id={ (id) "-heading" } { (words.plain("circles-heading")) }
-                figure.picture.map {
-                    (draw(circles, words, id))
-                    figcaption {
-                        p { (circles.says) }
-                        p.quiet { (words.plain("circles-how")) }
-                    }
-                    (fold(&words.plain("circles-table"), &table(circles, words)))
-                }
-            }
-        }
+    let figure = Figure {
+        id,
+        heading: "circles-heading",
+        says: &circles.says,
+        how: words.plain("circles-how"),
+        table: "circles-table",
+        side: SIDE,
+    };
+    if circles.people.is_empty() {
+        return html! {};
     }
+    figure::section(&figure, words, &draw(circles, words), &table(circles, words))
 }
 
-fn draw(circles: &Circles, words: &Words, id: &str) -> Markup {
+fn draw(circles: &Circles, words: &Words) -> Markup {
     let named = circles.people.len() <= MOST_NAMED;
     html! {
-        svg.chart viewBox={ "0 0 " (at(SIDE)) " " (at(SIDE)) } role="img" aria-labelledby={ (id) "-title " (id) "-says" } {
-            title id={ (id) "-title" } { (words.plain("circles-heading")) }
-            desc id={ (id) "-says" } { (circles.says) }
-            @for ring in 0..=4 { circle.ring cx=(at(MIDDLE)) cy=(at(MIDDLE)) r=(at(radius(ring))) {} }
-            text.map-number x=(at(MIDDLE)) y=(at(MIDDLE + 5.0)) text-anchor="middle" { (words.plain("circles-self")) }
-            @for (nth, person) in circles.people.iter().enumerate() {
-                @let turn = TAU * share_of_turn(&circles.people, nth);
-                @let label = if named { short(&person.name) } else { (nth + 1).to_string() };
-                (mark(person, turn, &label))
-            }
+        @for ring in 0..=4 { circle.ring cx=(at(MIDDLE)) cy=(at(MIDDLE)) r=(at(radius(ring))) {} }
+        text.map-number x=(at(MIDDLE)) y=(at(MIDDLE + 5.0)) text-anchor="middle" { (words.plain("circles-self")) }
+        @for (nth, person) in circles.people.iter().enumerate() {
+            @let turn = TAU * share_of_turn(&circles.people, nth);
+            @let label = if named { short(&person.name) } else { (nth + 1).to_string() };
+            (mark(person, turn, &label))
         }
     }
 }
@@ -136,17 +129,13 @@ fn short(name: &str) -> String {
 
 fn table(circles: &Circles, words: &Words) -> Markup {
     html! {
-        div.table tabindex="0" role="region" aria-label=(words.plain("circles-table")) {
-            table {
-                thead { tr {
-                    th scope="col" { (words.plain("circles-person")) }
-                    @if !circles.from.is_empty() { th scope="col" { (circles.from) } }
-                    th scope="col" { (circles.on) }
-                    th scope="col" { (words.plain("circles-turn-to")) }
-                } }
-                tbody { @for (nth, person) in circles.people.iter().enumerate() { (row(nth, person, circles, words)) } }
-            }
-        }
+        thead { tr {
+            th scope="col" { (words.plain("circles-person")) }
+            @if !circles.from.is_empty() { th scope="col" { (circles.from) } }
+            th scope="col" { (circles.on) }
+            th scope="col" { (words.plain("circles-turn-to")) }
+        } }
+        tbody { @for (nth, person) in circles.people.iter().enumerate() { (row(nth, person, circles, words)) } }
     }
 }
 
@@ -162,11 +151,6 @@ fn row(nth: usize, person: &Person, circles: &Circles, words: &Words) -> Markup 
             td { (words.plain(turn_to)) }
         }
     }
-}
-
-/// Two decimals, whatever the machine.
-fn at(value: f64) -> String {
-    format!("{:.2}", value + 0.0)
 }
 
 #[cfg(test)]

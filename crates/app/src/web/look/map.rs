@@ -1,8 +1,7 @@
 //! The working distance as a map: dots joined to a path on four named regions, the same in words, and the same as a table.
-//!
-//! Geometry stands in attributes with two decimals; colours and letters in chart.css. No `style` anywhere.
 
-use super::{card::fold, chart::wrapped};
+use super::chart::wrapped;
+use super::figure::{self, Figure, at};
 use crate::words::Words;
 use maud::{Markup, html};
 
@@ -45,38 +44,28 @@ const LINE: f64 = 16.0;
 /// The map, its words and its table; nothing where there is no dot. `id` makes its parts unique.
 #[must_use]
 pub fn section(map: &Map, words: &Words, id: &str) -> Markup {
-    html! {
-        @if !map.dots.is_empty() {
-            section aria-labelledby={ (id) "-heading" } {
-                h2 id={ (id) "-heading" } { (words.plain("map-heading")) }
-                figure.picture.map {
-                    (draw(map, words, id))
-                    figcaption {
-                        p { (map.says) }
-                        p.quiet { (words.plain("map-how")) " " (map.made_of) }
-                    }
-                    (fold(&words.plain("map-table"), &table(map, words)))
-                }
-            }
-        }
+    let figure = Figure {
+        id,
+        heading: "map-heading",
+        says: &map.says,
+        how: format!("{} {}", words.plain("map-how"), map.made_of),
+        table: "map-table",
+        side: SIDE + 2.0 * MARGIN,
+    };
+    if map.dots.is_empty() {
+        return html! {};
     }
+    figure::section(&figure, words, &draw(map, words, id), &table(map, words))
 }
 
 fn draw(map: &Map, words: &Words, id: &str) -> Markup {
-    let whole = at(SIDE + 2.0 * MARGIN);
     html! {
-        svg.chart viewBox={ "0 0 " (whole) " " (whole) } role="img" aria-labelledby={ (id) "-title " (id) "-says" } {
-            title id={ (id) "-title" } { (words.plain("map-heading")) }
-            desc id={ (id) "-says" } { (map.says) }
-            clipPath id={ (id) "-plane" } {
-                rect x=(at(MARGIN)) y=(at(MARGIN)) width=(at(SIDE)) height=(at(SIDE)) {}
-            }
-            @for value in [0.0, 5.0, 10.0] { (rules(value)) }
-            (regions(words))
-            (sides(words))
-            g clip-path={ "url(#" (id) "-plane)" } { (ellipses(&map.dots)) }
-            (path(&map.dots))
-        }
+        clipPath id={ (id) "-plane" } { rect x=(at(MARGIN)) y=(at(MARGIN)) width=(at(SIDE)) height=(at(SIDE)) {} }
+        @for value in [0.0, 5.0, 10.0] { (rules(value)) }
+        (regions(words))
+        (sides(words))
+        g clip-path={ "url(#" (id) "-plane)" } { (ellipses(&map.dots)) }
+        (path(&map.dots))
     }
 }
 
@@ -148,18 +137,14 @@ fn mark(dot: &Dot, first: bool, last: bool) -> Markup {
 
 fn table(map: &Map, words: &Words) -> Markup {
     html! {
-        div.table tabindex="0" role="region" aria-label=(words.plain("map-table")) {
-            table {
-                thead { tr {
-                    th scope="col" { (words.plain("picture-session")) }
-                    th scope="col" { (words.plain("map-closeness")) }
-                    th scope="col" { (words.plain("map-work")) }
-                    th scope="col" { (words.plain("map-region")) }
-                    th scope="col" { (words.plain("map-parts")) }
-                } }
-                tbody { @for dot in &map.dots { (row(dot, words)) } }
-            }
-        }
+        thead { tr {
+            th scope="col" { (words.plain("picture-session")) }
+            th scope="col" { (words.plain("map-closeness")) }
+            th scope="col" { (words.plain("map-work")) }
+            th scope="col" { (words.plain("map-region")) }
+            th scope="col" { (words.plain("map-parts")) }
+        } }
+        tbody { @for dot in &map.dots { (row(dot, words)) } }
     }
 }
 
@@ -193,9 +178,4 @@ fn x(closeness: f64) -> f64 {
 
 fn y(work: f64) -> f64 {
     MARGIN + SIDE - work * SIDE / 10.0
-}
-
-/// Two decimals, whatever the machine.
-fn at(value: f64) -> String {
-    format!("{:.2}", value + 0.0)
 }

@@ -4,6 +4,7 @@ pub mod call;
 pub mod card;
 pub mod chart;
 pub mod circles;
+mod figure;
 pub mod form;
 pub mod map;
 pub mod picture;

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use engine::course::{Attendance, Noted, Rater};
-use engine::instrument::Instrument;
 use record::{ClientId, Once};
 
 use super::TherapistDesk;
@@ -19,19 +18,26 @@ pub const HONEST: &str = "friend-drift-therapist";
 /// The longest note, in characters.
 const MOST_NOTE: usize = 20_000;
 
-/// What the therapist says after a session.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct AfterSession {
-    /// The form that was shown, and its version.
+/// A form as it was shown, and what was answered on it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The form.
     pub instrument: String,
     /// Its version.
     pub version: u32,
-    /// A secret of the page: the same page sent twice is written down once.
-    pub once: String,
     /// Printed number per item; a skipped item is absent.
     pub answers: BTreeMap<String, i32>,
+}
+
+/// What the therapist says after a session.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AfterSession {
+    /// A secret of the page: the same page sent twice is written down once.
+    pub once: String,
+    /// The therapist's own check-in.
+    pub check_in: Shown,
     /// The two honest questions, where they were answered: every few weeks is enough.
-    pub honest: BTreeMap<String, i32>,
+    pub honest: Shown,
     /// What was noticed.
     pub noticed: Vec<Noted>,
     /// A note to self; empty for none.
@@ -47,11 +53,9 @@ impl TherapistDesk {
         let permit = self.0.permit(Verb::WriteAfterSession, client)?;
         let mut planned = self.planned(client, number)?;
         planned.attendance = Some(Attendance::Held);
-        let form = self.own_form(after, &planned)?;
+        let forms = [self.filled_in(&after.check_in, &planned)?, self.filled_in(&after.honest, &planned)?];
         let mut writings = vec![Writing::of(class::FRAME, &planned)];
-        let forms = [form, self.honest(after, &planned)?];
-        let answered = forms.iter().filter(|form| !form.answers.is_empty());
-        writings.extend(answered.map(|form| Writing::of(class::THERAPIST, form)));
+        writings.extend(forms.iter().flatten().map(|form| Writing::of(class::THERAPIST, form)));
         writings.extend(
             after.noticed.iter().map(|what| {
                 Writing::of(class::THERAPIST, &Marked { session: number, by: Rater::Therapist, what: *what })
@@ -61,32 +65,26 @@ impl TherapistDesk {
         self.0.write(permit, once_each(&after.once, writings))
     }
 
-    fn own_form(&self, after: &AfterSession, planned: &Planned) -> Result<Answered, Stop> {
+    /// A form of the therapist's about a session; none where nothing was answered on it.
+    fn filled_in(&self, shown: &Shown, planned: &Planned) -> Result<Option<Answered>, Stop> {
+        if shown.answers.is_empty() {
+            return Ok(None);
+        }
         let library = self.0.house.library();
-        let newest = library.find(&after.instrument, None).ok_or(Refusal::FormChanged)?;
-        if newest.version() != after.version || newest.definition().by != Rater::Therapist {
+        let newest = library.find(&shown.instrument, None).ok_or(Refusal::FormChanged)?;
+        if newest.version() != shown.version || newest.definition().by != Rater::Therapist {
             return Err(Refusal::FormChanged.into());
         }
-        answered(newest, planned, &after.answers)
+        field::answers(newest, &shown.answers)?;
+        Ok(Some(Answered {
+            instrument: newest.id().to_owned(),
+            version: newest.version(),
+            by: Rater::Therapist,
+            on: planned.on,
+            session: Some(planned.number),
+            answers: shown.answers.clone(),
+        }))
     }
-
-    fn honest(&self, after: &AfterSession, planned: &Planned) -> Result<Answered, Stop> {
-        let library = self.0.house.library();
-        answered(library.find(HONEST, None).ok_or(Refusal::FormChanged)?, planned, &after.honest)
-    }
-}
-
-/// A form of the therapist's about a session.
-fn answered(form: &Instrument, planned: &Planned, answers: &BTreeMap<String, i32>) -> Result<Answered, Stop> {
-    field::answers(form, answers)?;
-    Ok(Answered {
-        instrument: form.id().to_owned(),
-        version: form.version(),
-        by: Rater::Therapist,
-        on: planned.on,
-        session: Some(planned.number),
-        answers: answers.clone(),
-    })
 }
 
 /// Each piece written once under the page's secret; a page without one is taken as it comes.

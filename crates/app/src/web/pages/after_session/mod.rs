@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use engine::course::Noted;
 use engine::instrument::Instrument;
 use maud::Markup;
-use practice::desk::{AfterSession, HONEST, TherapistDesk};
+use practice::desk::{AfterSession, HONEST, Shown, TherapistDesk};
 use practice::{ClientId, Refusal, Stop};
 use view::{Question, View};
 
@@ -45,7 +45,7 @@ fn blank(site: &Site, desk: &TherapistDesk, client: ClientId, number: u32) -> Re
         client: file.review.name.clone(),
         number,
         on: site.words.day(file.planned.on),
-        form: format!("{FORM}@{}", form.version()),
+        forms: [form, honest].map(|form| format!("{}@{}", form.id(), form.version())),
         once: site.seal.fresh_visit(),
         questions: questions(form, number),
         honest: honest.definition().items.iter().map(question).collect(),
@@ -88,7 +88,7 @@ pub async fn write(
         Err(Stop::Refused(refusal @ Refusal::TooLong { .. })) => {
             let desk = signed.desk;
             let mut view = ask(&site, move |site| blank(site, &desk, client, number)).await?;
-            fields.one("note").clone_into(&mut view.note);
+            keep(&mut view, &fields);
             view.errors = vec![Error { field: "note".to_owned(), says: refusal.to_string() }];
             Ok(view::page(&view, &site.words, &signed.room).into_response())
         }
@@ -96,18 +96,36 @@ pub async fn write(
     }
 }
 
+/// What was answered and written stays on the page that is shown again.
+fn keep(view: &mut View, fields: &Fields) {
+    for (under, questions) in [("answer", &mut view.questions), ("honest", &mut view.honest)] {
+        let chosen = |question: &Question| fields.one(&format!("{under}-{}", question.item)).parse().ok();
+        questions.iter_mut().for_each(|question| question.chosen = chosen(question));
+    }
+    (view.rupture, view.repair) = (fields.ticked("rupture"), fields.ticked("repair"));
+    fields.one("note").clone_into(&mut view.note);
+}
+
 fn read(fields: &Fields) -> Result<AfterSession, Stop> {
-    let (instrument, version) = fields.one("form").split_once('@').unwrap_or_default();
     let noticed = [("rupture", Noted::Rupture), ("repair", Noted::RepairTried)];
     Ok(AfterSession {
-        instrument: instrument.to_owned(),
-        version: version.parse().map_err(|_| Refusal::FormChanged)?,
         once: fields.one("once").to_owned(),
-        answers: answers(fields, "answer-")?,
-        honest: answers(fields, "honest-")?,
+        check_in: filled_in(fields, "form", "answer-")?,
+        honest: filled_in(fields, "also", "honest-")?,
         noticed: noticed.into_iter().filter(|(box_, _)| fields.ticked(box_)).map(|(_, what)| what).collect(),
         note: fields.one("note").to_owned(),
     })
+}
+
+/// A form as it was shown, and its answers; nothing of a form that nothing was answered on.
+fn filled_in(fields: &Fields, form: &str, under: &str) -> Result<Shown, Stop> {
+    let answers = answers(fields, under)?;
+    if answers.is_empty() {
+        return Ok(Shown::default());
+    }
+    let (instrument, version) = fields.one(form).split_once('@').unwrap_or_default();
+    let version = version.parse().map_err(|_| Refusal::FormChanged)?;
+    Ok(Shown { instrument: instrument.to_owned(), version, answers })
 }
 
 fn answers(fields: &Fields, under: &str) -> Result<BTreeMap<String, i32>, Stop> {

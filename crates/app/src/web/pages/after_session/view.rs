@@ -24,8 +24,8 @@ pub struct View {
     pub number: u32,
     /// The session's day, as people say it.
     pub on: String,
-    /// The form and its version, sent back as `form`: `session-check-in-therapist@1`.
-    pub form: String,
+    /// The check-in and the honest questions with their versions, sent back as `form` and `also`: `friend-drift-therapist@1`.
+    pub forms: [String; 2],
     /// Sent back as `once`: the same page sent twice is written down once.
     pub once: String,
     /// The questions, in printed order.
@@ -72,7 +72,8 @@ pub fn page(view: &View, words: &Words, room: &Room) -> Markup {
 
 fn fields(view: &View, words: &Words) -> Markup {
     html! {
-        (form::hidden("form", &view.form))
+        (form::hidden("form", &view.forms[0]))
+        (form::hidden("also", &view.forms[1]))
         (form::hidden("once", &view.once))
         @for question in &view.questions { (asked("answer", question)) }
         fieldset {
@@ -135,7 +136,7 @@ pub fn samples() -> Vec<(&'static str, View)> {
 fn empty() -> View {
     View {
         action: "/course/sample/session/7/after".into(),
-        form: "session-check-in-therapist@1".into(),
+        forms: ["session-check-in-therapist@1".into(), "friend-drift-therapist@1".into()],
         once: "sample".into(),
         course: "/course/sample".into(),
         client: "Mara Lindqvist".into(),
