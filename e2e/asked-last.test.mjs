@@ -2,12 +2,11 @@
 // chose reads it; the therapist sees a check-in like any other, and takes sessions from their calendar.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { WIDTHS, openBrowser, openWindow } from './browser.mjs';
+import { before, test } from 'node:test';
 import { answerAll, chooseWhoSees } from './check-in.mjs';
-import { openHouse } from './house.mjs';
 import { lookAt } from './look.mjs';
 import { signIn, tick } from './people.mjs';
+import { atEachWidth } from './widths.mjs';
 import { begins, say } from './words.mjs';
 
 const CLIENT = 'Mara Lindqvist';
@@ -28,63 +27,52 @@ const CALENDAR = [
   '',
 ].join('\r\n');
 
-for (const width of WIDTHS) {
-  describe(`at ${width} px`, () => {
-    let house;
-    let browser;
-    let therapist;
+atEachWidth((width, open) => {
+  let therapist;
 
-    before(async () => {
-      house = await openHouse();
-      browser = await openBrowser();
-      therapist = await openWindow(browser, house.address, { width });
-      await signIn(therapist, THERAPIST, '/today');
-      await therapist.getByRole('link', { name: CLIENT, exact: true }).first().click();
-    });
-
-    after(async () => {
-      await browser?.close();
-      await house?.close();
-    });
-
-    test('what frightened a client reaches the office they chose', async () => {
-      await therapist.getByRole('button', { name: begins('link-make') }).first().click();
-      const link = new URL((await therapist.locator('.copy').innerText()).trim()).pathname;
-      const client = await openWindow(browser, house.address, { width });
-      await client.goto(link);
-      await chooseWhoSees(client, 'now', THERAPIST);
-      await answerAll(client, [7, 6, 8, 1, 9, 8]);
-      await tick(client, say('harm-office'));
-      await client.locator('[name="words"]').fill(WORDS);
-      await client.getByRole('button', { name: say('check-in-review-go') }).click();
-      await client.getByText(say('harm-went-office', { therapist: THERAPIST })).waitFor();
-      await lookAt(client, `asked-last-sent-${width}`);
-
-      const office = await openWindow(browser, house.address, { width });
-      await signIn(office, OFFICE, '/office');
-      await office.goto('/office/concerns');
-      await office.getByText(WORDS).waitFor();
-      await office.getByText('frightened or harmed').waitFor();
-      await lookAt(office, `asked-last-office-${width}`);
-    });
-
-    test('the therapist sees the check-in and nothing of that', async () => {
-      await therapist.goto(therapist.url().replace(/\/link$/, ''));
-      const course = await therapist.content();
-      assert.ok(!course.includes(WORDS) && !course.includes('frightened'));
-    });
-
-    test('sessions come from a calendar file', async () => {
-      await therapist.locator('summary', { hasText: say('plan-title') }).click();
-      await therapist.getByRole('link', { name: say('calendar-page') }).click();
-      await therapist.locator('input[type="file"]').waitFor();
-      await lookAt(therapist, `calendar-${width}`);
-      await therapist.locator('[name="title"]').fill('m. l.');
-      const file = { name: 'mine.ics', mimeType: 'text/calendar', buffer: Buffer.from(CALENDAR) };
-      await therapist.locator('input[type="file"]').setInputFiles(file);
-      await therapist.getByRole('button', { name: say('calendar-go') }).click();
-      await therapist.getByText('One session', { exact: false }).first().waitFor();
-      await lookAt(therapist, `calendar-taken-${width}`);
-    });
+  before(async () => {
+    therapist = await open();
+    await signIn(therapist, THERAPIST, '/today');
+    await therapist.getByRole('link', { name: CLIENT, exact: true }).first().click();
   });
-}
+
+  test('what frightened a client reaches the office they chose', async () => {
+    await therapist.getByRole('button', { name: begins('link-make') }).first().click();
+    const link = new URL((await therapist.locator('.copy').innerText()).trim()).pathname;
+    const client = await open();
+    await client.goto(link);
+    await chooseWhoSees(client, 'now', THERAPIST);
+    await answerAll(client, [7, 6, 8, 1, 9, 8]);
+    await tick(client, say('harm-office'));
+    await client.locator('[name="words"]').fill(WORDS);
+    await client.getByRole('button', { name: say('check-in-review-go') }).click();
+    await client.getByText(say('harm-went-office', { therapist: THERAPIST })).waitFor();
+    await lookAt(client, `asked-last-sent-${width}`);
+
+    const office = await open();
+    await signIn(office, OFFICE, '/office');
+    await office.goto('/office/concerns');
+    await office.getByText(WORDS).waitFor();
+    await office.getByText('frightened or harmed').waitFor();
+    await lookAt(office, `asked-last-office-${width}`);
+  });
+
+  test('the therapist sees the check-in and nothing of that', async () => {
+    await therapist.goto(therapist.url().replace(/\/link$/, ''));
+    const course = await therapist.content();
+    assert.ok(!course.includes(WORDS) && !course.includes('frightened'));
+  });
+
+  test('sessions come from a calendar file', async () => {
+    await therapist.locator('summary', { hasText: say('plan-title') }).click();
+    await therapist.getByRole('link', { name: say('calendar-page') }).click();
+    await therapist.locator('input[type="file"]').waitFor();
+    await lookAt(therapist, `calendar-${width}`);
+    await therapist.locator('[name="title"]').fill('m. l.');
+    const file = { name: 'mine.ics', mimeType: 'text/calendar', buffer: Buffer.from(CALENDAR) };
+    await therapist.locator('input[type="file"]').setInputFiles(file);
+    await therapist.getByRole('button', { name: say('calendar-go') }).click();
+    await therapist.getByText('One session', { exact: false }).first().waitFor();
+    await lookAt(therapist, `calendar-taken-${width}`);
+  });
+});

@@ -1,6 +1,10 @@
 //! Only those read who were given the key: by passphrase, by secret, by grant, by session.
 
-use crate::common::*;
+#![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
+
+mod common;
+
+use common::*;
 use record::{Audit, By, Error, Lasting, Outcome, PersonId, Reader, Record, SessionToken, Unlock};
 use record::{Opening, Verdict, verify};
 

@@ -1,8 +1,12 @@
 //! Nothing readable on disk: canaries put in everywhere are found nowhere.
 
+#![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
+
+mod common;
+
 use std::path::Path;
 
-use crate::common::*;
+use common::*;
 use record::{By, Lasting, Token};
 
 /// Words that occur nowhere else, one for each way in.

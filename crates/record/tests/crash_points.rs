@@ -1,9 +1,13 @@
 //! Every write and every sync may be the last, or may fail: `strace` makes it so.
 
+#![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
+
+mod common;
+
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::common::*;
+use common::*;
 use record::{By, Record, Unlock, Verdict, verify};
 
 /// How many points of each kind are tried; all of a short run's take a few minutes (`RECORD_POINTS=400`).
@@ -35,6 +39,14 @@ fn each_point(fault: &str) {
         eprintln!("skipped: strace is not installed");
         return;
     }
+    let whole = tempfile::tempdir().unwrap();
+    drop(with_ines(whole.path()));
+    let said = appended_under(whole.path(), "trace=none");
+    assert_eq!(
+        said.lines().filter(|line| line.starts_with("ack ")).count(),
+        10,
+        "without a fault all ten arrive: {said}"
+    );
     let points: usize = std::env::var("RECORD_POINTS").map_or(POINTS, |n| n.parse().unwrap());
     let (mut disturbed, mut wrong) = (0, Vec::new());
     for point in 1..=points {

@@ -1,12 +1,16 @@
 //! Killed, crowded, out of space: what was acknowledged is there, and nothing is half there.
 
+#![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
+
+mod common;
+
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use crate::common::*;
+use common::*;
 use record::{By, Entry, Error, Plain, Record, Unlock, Verdict, verify};
 
 /// Cycles in all, and how many of them share one folder. The nightly goal is 10,000.

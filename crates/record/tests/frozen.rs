@@ -1,6 +1,8 @@
 //! The stored format is a promise: what was sealed once must open for ever.
 
-use crate::common::*;
+mod common;
+
+use common::*;
 use record::{Class, ClientId, Draft, EntryId, Moment, PersonId, frozen};
 
 #[test]

