@@ -1,29 +1,18 @@
 // Every page in every state: on a phone and a laptop, by day and by night, and as narrow as 320 px.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { WIDTHS, openBrowser, openWindow } from './browser.mjs';
-import { openHouse } from './house.mjs';
+import { describe, test } from 'node:test';
+import { WIDTHS } from './browser.mjs';
 import { lookAt, staysInside } from './look.mjs';
+import { atHome } from './widths.mjs';
 
 const NARROWEST = 320; // WCAG 2.2, 1.4.10 Reflow: 320 CSS px without scrolling in two directions
 
-let house;
-let browser;
-
-before(async () => {
-  house = await openHouse();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const open = atHome();
 
 /** Where each sample stands. */
 async function samples() {
-  const page = await openWindow(browser, house.address, { width: WIDTHS[1] });
+  const page = await open({ width: WIDTHS[1] });
   await page.goto('/gallery');
   const all = await page.locator('main a[href^="/gallery/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   await page.context().close();
@@ -35,7 +24,7 @@ describe('the gallery', { concurrency: 2 }, () => {
   for (const colours of ['light', 'dark']) {
     for (const width of WIDTHS) {
       test(`every sample is open to everyone at ${width} px, ${colours}`, async (t) => {
-        const page = await openWindow(browser, house.address, { width, colours });
+        const page = await open({ width, colours });
         const all = await samples();
         assert.ok(all.length >= 20, `the gallery shows ${all.length} samples`);
         for (const sample of all) {
@@ -51,7 +40,7 @@ describe('the gallery', { concurrency: 2 }, () => {
 });
 
 test(`no sample scrolls sideways at ${NARROWEST} px`, async (t) => {
-  const page = await openWindow(browser, house.address, { width: NARROWEST });
+  const page = await open({ width: NARROWEST });
   for (const sample of await samples()) {
     await t.test(sample, async () => {
       await page.goto(sample);

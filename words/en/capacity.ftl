@@ -11,8 +11,8 @@ capacity-not-both = In { $both } of the last { $weeks } weeks, more sessions tha
 supervision-cannot-not-asked = No most for the time between two supervisions has been set.
 supervision-cannot-missing = No supervision is written down, so nobody can say how long ago it was.
 
-quality-of-life-beyond = On { $on }: satisfaction { $good }, burnout { $burnout }, secondary stress { $stress }, each of 10 to 50. The manual draws its lines at 42, for satisfaction at 22, and not all three lie within them.
-quality-of-life-between = On { $on }: satisfaction { $good }, burnout { $burnout }, secondary stress { $stress }, each of 10 to 50. All three lie within the manual’s lines, 42, and 22 for satisfaction.
+quality-of-life-beyond = On { $on }: satisfaction { $good }, burnout { $burnout }, secondary stress { $stress }, each of 10 to 50. The manual’s lines, cited from memory, are 42, and 22 for satisfaction. Not all three lie within them.
+quality-of-life-between = On { $on }: satisfaction { $good }, burnout { $burnout }, secondary stress { $stress }, each of 10 to 50. All three lie within the manual’s lines, cited from memory: 42, and 22 for satisfaction.
 quality-of-life-cannot-not-asked = No totals of the ProQOL are kept, and none need be.
 quality-of-life-cannot-out-of-date = The totals of the ProQOL are more than half a year old. They speak of then.
 evidence-quality-of-life-burnout = Burnout { $score }, where the manual calls 42 and more high. It means finding it hard to do the job well, and is no diagnosis.

@@ -24,7 +24,7 @@ const CHECK_INS: &[&str] = &["session-check-in-client", "session-check-in-therap
 const ROWS: [Row; 25] = [
     ("S1", "Alliance", CHECK_INS, &["check_in", "course", "after_session"]),
     ("S2", "Facilitative qualities", CHECK_INS, &["check_in", "after_session", "course"]),
-    ("S3", "Goals worked on", &[], &["told", "course"]),
+    ("S3", "Goals worked on", &[], &["told", "session", "course"]),
     (
         "S4",
         "Friend-like drift",
@@ -51,7 +51,7 @@ const ROWS: [Row; 25] = [
     ("S22", "Ending, leaving, finding someone else", &[], &["stopping", "summary", "told", "course"]),
     ("S23", "No one size fits all", &["preferences", "how-it-was"], &["told", "check_in", "course"]),
     ("S24", "Is it normal?", &[], &["normal"]),
-    ("S25", "Safety", &["phq-9", "core-10"], &["check_in", "help_now", "today", "packets", "office"]),
+    ("S25", "Safety", &["phq-9", "core-10"], &["check_in", "help_now", "today", "packets", "concerns", "office"]),
 ];
 
 /// Writes the table into ARCHITECTURE.md.

@@ -208,6 +208,20 @@ fn sending_twice_writes_once_and_thanks_twice() {
 }
 
 #[test]
+fn words_for_nobody_are_not_lost_and_what_comes_after_the_sending_is_not_told_to_have_gone() {
+    let mut held = held(&[]);
+    held.open().choose().answer_all(&["7", "6", "8", "1", "9", "8"]);
+    let before = held.sessions_answered();
+    let last = |harm: &'static str| [("step", "review"), ("harm", harm), ("words", "I was afraid."), ("go", "on")];
+    let again = held.client.post(&held.link, &last("")).shows(200).body;
+    assert!(again.contains(&say("harm-choose-first")) && again.contains("I was afraid."));
+    assert_eq!(held.sessions_answered(), before, "nothing was sent");
+    assert!(!held.send().shows(200).body.contains(&say("harm-went-not-sent")));
+    let late = held.client.post(&held.link, &last("office")).shows(200).body;
+    assert!(late.contains(&say("harm-went-not-sent")), "{late}");
+}
+
+#[test]
 fn four_that_send_at_the_same_moment_write_once() {
     let mut held = held(&[]);
     let before = held.sessions_answered();

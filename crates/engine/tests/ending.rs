@@ -191,6 +191,9 @@ fn goals_paths_and_wishes_that_were_told_stand_in_their_parts() {
     course.forms.extend([common::build::phq9(1, [2; 9]), common::build::phq9(4, [0; 9])]);
     let Holds::Sentences(path) = holds(&course, PartKind::Outcome) else { panic!("sentences") };
     assert_eq!(path[0].key, "outcome-recovered");
+    let mut turned_round = course.clone();
+    turned_round.forms.reverse();
+    assert_eq!(holds(&turned_round, PartKind::Outcome), holds(&course, PartKind::Outcome), "the days decide");
     course.forms.extend([2, 3].map(|session| form("preferences", Rater::Client, session, &[("lead", 1)])));
     assert_eq!(holds(&course, PartKind::Preferences), Holds::Form("preferences-3".into()), "the newest");
 }

@@ -25,6 +25,7 @@ pub fn due(course: &Course, library: &Library, today: Date) -> Vec<Due> {
     let bench = library.bench();
     let mut due: Vec<Due> = bench.instruments.iter().filter_map(|form| due_again(course, form, today)).collect();
     due.sort_by(|a, b| (a.last, &a.form).cmp(&(b.last, &b.form)));
+    // A questionnaire of which two versions are here is asked once.
     due.dedup();
     due
 }

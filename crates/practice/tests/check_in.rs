@@ -547,13 +547,23 @@ fn what_frightened_a_client_reaches_whom_they_chose_and_the_check_in_looks_like_
     {
         let asked = asked(&[CHECK_IN]);
         fill(&asked.practice.house, &asked.token, Sharing::Now, &ANSWERS);
-        asked.practice.house.send_telling(&asked.token, Some(&harm(to))).unwrap();
+        assert_eq!(asked.practice.house.send_telling(&asked.token, Some(&harm(to))).unwrap().told, Some(to));
         assert_eq!(reads(&asked), expected, "{to:?}");
         assert_eq!(of_ines(&asked), of_ines(&unasked), "{to:?}");
         assert_eq!(asked.therapist_sees().len(), unasked.therapist_sees().len());
         let concern = asked.practice.client("mara").course().unwrap().course.concerns.remove(0);
         assert_eq!((concern.words.as_str(), &concern.about[..]), ("Ruth may phone me.", &[ConcernAbout::Harmed][..]));
     }
+}
+
+#[test]
+fn what_is_said_after_a_check_in_was_sent_is_not_told_to_have_gone() {
+    let asked = asked(&[CHECK_IN]);
+    fill(&asked.practice.house, &asked.token, Sharing::Now, &ANSWERS);
+    assert_eq!(asked.practice.house.send(&asked.token).unwrap().told, None);
+    let late = intake::Harm { to: ConcernTo::Office, words: String::new() };
+    assert_eq!(asked.practice.house.send_telling(&asked.token, Some(&late)).unwrap().told, None);
+    assert_eq!(asked.practice.office().concerns().unwrap(), []);
 }
 
 #[test]

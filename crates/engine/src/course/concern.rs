@@ -75,6 +75,9 @@ pub enum ConcernTo {
 }
 
 impl ConcernTo {
+    /// Everybody there is to choose.
+    pub const ALL: [Self; 3] = [Self::Supervisor, Self::Office, Self::NobodyYet];
+
     /// The written id.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -88,7 +88,8 @@ impl PartKind {
 /// Every part with what is known for it, in the order of a letter. Give it the course as the client reads it.
 #[must_use]
 pub fn summary_parts(course: &Course, bench: &Bench) -> Vec<Part> {
-    PartKind::ALL.map(|kind| Part { kind, holds: known(kind, course, bench).unwrap_or(Holds::OwnWords) }).into()
+    let course = course.in_order();
+    PartKind::ALL.map(|kind| Part { kind, holds: known(kind, &course, bench).unwrap_or(Holds::OwnWords) }).into()
 }
 
 fn known(kind: PartKind, course: &Course, bench: &Bench) -> Option<Holds> {
@@ -101,8 +102,10 @@ fn known(kind: PartKind, course: &Course, bench: &Bench) -> Option<Holds> {
     }
 }
 
+/// Without those that the client does not hold to be theirs.
 fn goals(course: &Course) -> Option<Holds> {
-    let ids: Vec<String> = course.goals.iter().map(|goal| goal.id.clone()).collect();
+    let theirs = course.goals.iter().filter(|goal| goal.client_agrees != Some(false));
+    let ids: Vec<String> = theirs.map(|goal| goal.id.clone()).collect();
     (!ids.is_empty()).then_some(Holds::Goals(ids))
 }
 

@@ -6,8 +6,8 @@
 //! Source: Eubanks, Muran & Safran 2015, 3RS manual, for the markers.
 //! Departs: Five and three times are of our own making. Codes are a coder's proposals, so a finding is never more than
 //! possible, and what a person turns down is in no count. Where nothing changes and turns of strain come by chance alone
-//! (Poisson, reckoned in Python), 0, 3 and 4 in 100 sessions ring with one, two and three of them usual in a session. A short answer may just be short; that is why a pair is compared
-//! with itself alone. No answer to a form quiets it: people who keep their distance tend to answer ten.
+//! (Poisson), 0, 3 and 4 in 100 fourth sessions ring with one, two and three of them usual in a session. A short answer may
+//! just be short; that is why a pair is compared with itself alone. No answer to a form quiets it: people who keep their distance tend to answer ten.
 //! Cannot say: no session was recorded and gone through by a coder; nothing stands out and fewer than four were.
 //! Reads as: "In session 9, Ana drew back or objected more often than is usual for these two, as far as was heard: 6 times."
 

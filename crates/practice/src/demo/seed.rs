@@ -133,10 +133,8 @@ impl Seed<'_> {
         let text = transcript(&at.path);
         let text = text.ok_or_else(|| Fault::Shipped(format!("cases/{}: no {}", self.file, at.path)))?;
         let (text, roles) = (text.to_owned(), at.roles.clone());
-        let coded = {
-            let goals = crate::transcript::wording(self.told.goals.iter());
-            Some(crate::listener::coded(&crate::transcript::read(text.as_bytes())?, &roles, &goals))
-        };
+        let goals = crate::transcript::wording(self.told.goals.iter());
+        let coded = Some(crate::listener::coded(&crate::transcript::read(text.as_bytes())?, &roles, &goals));
         let heard = Heard { session: session.number, text, roles, coded };
         Ok(Some(Writing::of(class::TRANSCRIPT, &heard)))
     }

@@ -138,7 +138,7 @@ impl House {
     pub fn send_telling(&self, token: &str, harm: Option<&Harm>) -> Result<Sent, Stop> {
         let _turn = self.turn_of(token);
         let invitation = match self.check_in(token) {
-            Err(Stop::Refused(Refusal::SpentLink)) => return Ok(Sent { since: None, called: false }),
+            Err(Stop::Refused(Refusal::SpentLink)) => return Ok(Sent { since: None, called: false, told: None }),
             other => other?,
         };
         if invitation.sharing.is_none() {
@@ -146,12 +146,13 @@ impl House {
         }
         let library = self.library();
         let (client, person) = self.whose(&invitation)?;
+        let told = harm.map(|harm| harm.to);
         let harm = harm.map(|harm| harm.writing(self.today())).transpose()?;
         let drafts =
             invitation.entries(&library).into_iter().chain(harm).map(|writing| writing.draft(client)).collect();
         let spent = Token::parse(token).ok_or(Refusal::UnknownLink)?;
         self.record().tray_spend(&spent, drafts, By::Link { author: person }, self.now())?;
-        Ok(Sent { since: invitation.since(&library), called: !invitation.called.is_empty() })
+        Ok(Sent { since: invitation.since(&library), called: !invitation.called.is_empty(), told })
     }
 }
 

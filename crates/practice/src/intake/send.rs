@@ -1,5 +1,6 @@
 //! Sends a check-in: its answers become entries under the keys the client chose, written down once and for all.
 
+use engine::course::ConcernTo;
 use engine::instrument::Instrument;
 use engine::score::{Scored, score};
 
@@ -15,6 +16,8 @@ pub struct Sent {
     pub since: Option<Since>,
     /// Whether an answer called for help.
     pub called: bool,
+    /// Whom it told that something frightened or harmed the client; nobody where that was left out, or came too late.
+    pub told: Option<ConcernTo>,
 }
 
 /// Last time and this time, told apart only where measurement error does not explain it.

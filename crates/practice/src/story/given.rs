@@ -1,6 +1,6 @@
 //! What a story tells beside its sessions: put into the course as it stands, each thing under an id of its own.
 
-use engine::course::Course;
+use engine::course::{Capacity, Course};
 
 use super::Story;
 
@@ -31,7 +31,11 @@ pub(super) fn add(course: &mut Course, story: &Story) {
     course.afterwards.extend(under_ids!(story.afterwards, "afterward"));
     course.concerns.extend(under_ids!(story.concerns, "concern"));
     course.episodes.extend(under_ids!(story.episodes, "episode"));
-    course.capacity = story.capacity.clone();
+    course.capacity = Capacity {
+        supervision: under_ids!(story.capacity.supervision, "supervised").collect(),
+        quality_of_life: under_ids!(story.capacity.quality_of_life, "quality-of-life").collect(),
+        ..story.capacity.clone()
+    };
     course.beliefs.extend(story.beliefs.iter().cloned());
     course.believed.extend(under_ids!(story.believed, "believed"));
     course.scenes.extend(under_ids!(story.scenes, "scene"));

@@ -1,5 +1,5 @@
-//! Numbers in their shortest digits, the last ones remembered: spreads that hang only on the days between sessions stand
-//! in every series alike.
+//! Numbers in their shortest digits, the last ones remembered: scores are given to a decimal or two, and so the same ones
+//! come again and again.
 
 use std::io::{Result, Write};
 

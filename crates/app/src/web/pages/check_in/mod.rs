@@ -160,29 +160,39 @@ async fn send(site: &Shared, token: String, browser: String, fields: &Fields) ->
         other => Some(other?),
     };
     let (link, harm) = (token.clone(), harm(fields));
-    let told = harm.as_ref().map(|harm| harm.to);
+    let chosen = harm.is_some();
+    if let Some(seen) = before.as_ref().filter(|_| !chosen && !fields.one("words").trim().is_empty()) {
+        return Ok(once_more(site, &token, seen, fields, ("harm-0", "harm-choose-first")));
+    }
     let sent = match ask(site, move |site| site.house.send_telling(&link, harm.as_ref())).await {
         Err(Stop::Refused(refusal @ Refusal::BadField { .. })) => {
-            return before.map_or(Err(Refused::from(refusal)), |seen| Ok(too_long(site, &token, &seen, fields)));
+            let again = |seen| Ok(once_more(site, &token, &seen, fields, ("words", "harm-too-long")));
+            return before.map_or(Err(Refused::from(refusal)), again);
         }
         other => other?,
     };
-    let thanks = Thanks { harm: told.map(ConcernTo::word), ..thanks(site, before.as_ref(), &sent) };
+    let harm = chosen.then(|| sent.told.map_or("not-sent", ConcernTo::word));
+    let thanks = Thanks { harm, ..thanks(site, before.as_ref(), &sent) };
     let view = View { action: format!("/c/{token}"), screen: Screen::Thanks(thanks) };
     Ok(view::page(&view, &site.words, &room(site, &token)).into_response())
 }
 
 /// Whether something here frightened or harmed them; nothing where it was left out.
 fn harm(fields: &Fields) -> Option<Harm> {
-    let to = [ConcernTo::Supervisor, ConcernTo::Office, ConcernTo::NobodyYet];
-    let to = to.into_iter().find(|to| to.word() == fields.one("harm"))?;
+    let to = ConcernTo::ALL.into_iter().find(|to| to.word() == fields.one("harm"))?;
     Some(Harm { to, words: fields.one("words").to_owned() })
 }
 
-/// The last screen once more, with what was written on it.
-fn too_long(site: &Site, token: &str, invitation: &Invitation, fields: &Fields) -> Response {
+/// The last screen once more, with what was written on it and what has to be put right: the field, and the sentence's key.
+fn once_more(
+    site: &Site,
+    token: &str,
+    invitation: &Invitation,
+    fields: &Fields,
+    (field, key): (&str, &str),
+) -> Response {
     let on = OnScreen { site, token, invitation, library: site.house.library() };
-    let error = Error { field: "words".to_owned(), says: site.words.plain("harm-too-long") };
+    let error = Error { field: field.to_owned(), says: site.words.plain(key) };
     let (chosen, words) = (fields.one("harm").to_owned(), fields.one("words").to_owned());
     let harm = view::Harm { chosen, words, errors: vec![error], ..on.harm() };
     on.draw(Screen::Review(Review { harm, ..on.review() })).into_response()

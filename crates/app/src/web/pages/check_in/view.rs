@@ -169,7 +169,8 @@ pub struct Thanks {
     pub sharing: Option<Sharing>,
     /// Whom "the therapist" stands for.
     pub therapist: String,
-    /// Where it went that something here frightened or harmed them: `supervisor`, `office`, `nobody-yet`.
+    /// Where it went that something here frightened or harmed them: `supervisor`, `office`, `nobody-yet`; `not-sent` where
+    /// the check-in had been sent before.
     pub harm: Option<&'static str>,
     /// Where "get words for it" leads; none where the visitor has no account.
     pub say_more: Option<String>,

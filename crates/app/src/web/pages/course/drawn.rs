@@ -60,8 +60,11 @@ impl Drawn<'_> {
         }
     }
 
-    /// Questionnaires it is time for again, each with when it was answered last.
+    /// Questionnaires it is time for again, each with when it was answered last; the therapist is who makes the link.
     fn due(&self) -> Vec<(String, String)> {
+        if self.reader != Reader::Therapist {
+            return Vec::new();
+        }
         let due = practice::due::due(&self.review.course, &self.site.house.library(), self.site.house.today());
         let said = |due: practice::due::Due| {
             let words = &self.site.words;

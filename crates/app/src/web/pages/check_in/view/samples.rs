@@ -29,7 +29,9 @@ pub fn samples() -> Vec<(&'static str, View)> {
         ("help-nobody", view(Screen::Help(help(Reader::NobodyBefore { session: None })))),
         ("review", view(Screen::Review(review()))),
         ("review-too-long", view(Screen::Review(too_long()))),
+        ("review-nobody-chosen", view(Screen::Review(nobody_chosen()))),
         ("thanks", view(Screen::Thanks(thanks()))),
+        ("thanks-not-sent", view(Screen::Thanks(Thanks { harm: Some("not-sent"), ..thanks() }))),
         ("thanks-first-time", view(Screen::Thanks(first_time()))),
     ]
 }
@@ -121,11 +123,17 @@ fn review() -> Review {
 }
 
 fn too_long() -> Review {
-    let error =
-        Error { field: "words".into(), says: "This is longer than 2,000 characters. Please shorten it.".into() };
-    let harm =
-        Harm { chosen: "office".into(), words: "a long story ".repeat(160), errors: vec![error], ..Harm::default() };
-    Review { harm, ..review() }
+    wrong("office", &"a long story ".repeat(160), "words", "This is longer than 2,000 characters. Please shorten it.")
+}
+
+fn nobody_chosen() -> Review {
+    let says = "You wrote something and left the question out. Choose who may know, or take your words out.";
+    wrong("", "I am afraid of what happens if I say no.", "harm-0", says)
+}
+
+fn wrong(chosen: &str, words: &str, field: &str, says: &str) -> Review {
+    let errors = vec![Error { field: field.into(), says: says.into() }];
+    Review { harm: Harm { supervised: true, chosen: chosen.into(), words: words.into(), errors }, ..review() }
 }
 
 fn thanks() -> Thanks {
