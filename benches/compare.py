@@ -102,8 +102,13 @@ def study(analysis, path, *options, out="out.csv"):
     return [ATTUNE, "study", analysis, path, "--quiet", "--out", str(PLACE / out), *options]
 
 
-def python(script, path):
-    return [PY, str(PEERS / script), path, str(PLACE / "peer.csv")]
+def python(script, path, *more):
+    return [PY, str(PEERS / script), path, *more, str(PLACE / "peer.csv")]
+
+
+def no_analysis(shape):
+    """Rows of the same shape, read and written by the quickest table library and not analysed."""
+    return "polars, no analysis", lambda path: python("rows.py", path, shape), 10**5
 
 
 def r(script, path, *more):
@@ -111,26 +116,26 @@ def r(script, path, *more):
 
 
 PHQ9 = "--better lower --reliability .89 --functional-mean 2.9 --functional-sd 3.5 --cutoff c".split()
-# name: what is measured, sizes, data, ours, the peer's name, the peer, the largest size the peer is given.
+# name: what is measured, sizes, data, ours, and peers: the name, the command, the largest size that one is given.
 CASES = {
     "change": ("clients", [10**4, 10**5, 10**6], clients, lambda p: study("change", p, *PHQ9),
-               "pandas", lambda p: python("change.py", p), 10**6),
+               [("pandas", lambda p: python("change.py", p), 10**6)]),
     "gains": ("series of 20", [10**3, 10**4, 10**5], series,
-              lambda p: study("gains", p, "--better", "higher", "--cut", "1.5"), None, None, 0),
+              lambda p: study("gains", p, "--better", "higher", "--cut", "1.5"), [no_analysis("gains")]),
     "ruptures": ("series of 20", [10**3, 10**4, 10**5], series,
-                 lambda p: study("ruptures", p, "--better", "higher", "--sem", "0.8"), None, None, 0),
+                 lambda p: study("ruptures", p, "--better", "higher", "--sem", "0.8"), []),
     "smooth": ("series of 20", [10**3, 10**4, 10**5], series,
                lambda p: study("smooth", p, "--time", "session", "--sem", "1", "--drift", "0.1"),
-               "statsmodels", lambda p: python("smooth.py", p), 10**3),
+               [("statsmodels", lambda p: python("smooth.py", p), 10**3), no_analysis("smooth")]),
     "growth": ("rows, clients in therapists", [10**4, 10**5, 10**6], growth,
                lambda p: study("growth", p, "--model", NESTED, out="out.json"),
-               "lme4", lambda p: r("growth.R", p, NESTED), 10**6),
+               [("lme4", lambda p: r("growth.R", p, NESTED), 10**6)]),
     "crossed": ("rows, 2,972 × 1,128 crossed", [73421], crossed,
                 lambda p: study("growth", p, "--model", CROSSED, out="out.json"),
-                "lme4", lambda p: r("growth.R", p, CROSSED), 73421),
+                [("lme4", lambda p: r("growth.R", p, CROSSED), 73421)]),
     "reliability": ("people × 10 items", [10**3, 10**4, 10**5], items,
                     lambda p: study("reliability", p, "--items", ",".join(f"i{k}" for k in range(1, 11)), out="out.json"),
-                    "psych (alpha only)", lambda p: r("reliability.R", p), 10**5),
+                    [("psych (alpha only)", lambda p: r("reliability.R", p), 10**5)]),
 }
 
 
@@ -158,10 +163,10 @@ def told(run):
 
 def lines(names, quick):
     for name in names:
-        what, sizes, data, ours, peer_name, peer, most = CASES[name]
+        what, sizes, data, ours, peers = CASES[name]
         for size in sizes[:2] if quick else sizes:
             path = data(size)
-            theirs = peer and size <= most and peer(path)
+            peer_name, theirs = next(((peer, run(path)) for peer, run, most in peers if size <= most), (None, None))
             row = f"| {name} | {size:,} {what} | {told(measured(ours(path)))}"
             row += f" | {peer_name} | {told(measured(theirs))} |" if theirs else " | | | | |"
             print(row, flush=True)

@@ -1,5 +1,6 @@
 //! A long table: one row a course and session, in any order.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -25,8 +26,18 @@ pub struct Twice {
 
 /// The places of the rows in order of course and session.
 pub(crate) fn in_order(rows: &[Row]) -> Result<Vec<u32>, Twice> {
-    let order = out_of_order(rows, |a, b| (a.course, a.session).cmp(&(b.course, b.session)))?;
+    let order = out_of_order(rows, before)?;
     Ok(order.unwrap_or_else(|| places(rows.len()).collect()))
+}
+
+/// The rows in order of course and session.
+pub(crate) fn ordered(rows: &[Row]) -> Result<Cow<'_, [Row]>, Twice> {
+    let order = out_of_order(rows, before)?;
+    Ok(order.map_or(Cow::Borrowed(rows), |order| order.iter().map(|place| rows[*place as usize]).collect()))
+}
+
+fn before(a: &Row, b: &Row) -> Ordering {
+    (a.course, a.session).cmp(&(b.course, b.session))
 }
 
 /// The places of the rows in an order in which no two stand alike; `None` if they stand in it.
@@ -109,21 +120,10 @@ impl<R> From<Vec<Vec<R>>> for Parts<R> {
 }
 
 impl<R> Parts<R> {
-    /// How many findings there are.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.parts.iter().map(Vec::len).sum()
-    }
-
     /// The finding in this place.
     #[must_use]
     pub fn get(&self, place: usize) -> &R {
         let part = self.starts.partition_point(|start| *start <= place) - 1;
         &self.parts[part][place - self.starts[part]]
-    }
-
-    /// All of them in order.
-    pub fn iter(&self) -> impl Iterator<Item = &R> {
-        self.parts.iter().flatten()
     }
 }

@@ -1,7 +1,7 @@
 //! Sudden gains of many courses against an R package and counts by hand.
 
 use crate::common::{Line, number, table, truth};
-use cohort::gains::{self, Choice, Found, Row, Tally, Twice, choose};
+use cohort::gains::{self, Choice, Found, Row, Tally, Twice};
 use engine::{
     instrument::Better,
     outcome::gains::{Direction, Reading, Rule},
@@ -15,7 +15,7 @@ fn bdi(reading: Reading) -> Rule {
 
 /// All that two threads find.
 fn look(rows: &[Row], rule: &Rule) -> Result<Vec<Found>, Twice> {
-    gains::look(rows, rule, 2).map(|(found, _)| found.iter().copied().collect())
+    gains::look(rows, rule, None, 2).map(|gains| gains.all())
 }
 
 /// Sessions 1 to 12 of sgdata, course 0 being client 1.
@@ -107,7 +107,8 @@ fn every_gain_has_the_size_and_the_reversal_of_the_package() {
 #[test]
 fn the_largest_gain_of_each_client_is_that_of_the_package() {
     let wide = table("sg/sgdata_input.csv");
-    let largest = choose(&look(&sgdata(), &bdi(Reading::Package)).unwrap(), Choice::Largest);
+    let rows = sgdata();
+    let largest = gains::look(&rows, &bdi(Reading::Package), Some(Choice::Largest), 2).unwrap().all();
     let ours: Vec<_> = gains_by_row(&largest, &wide).into_iter().map(|one| (one.0, one.1, one.2)).collect();
     let theirs = table("sg/sgdata_bdi_byperson_sg_default_largest.csv");
     let gained = theirs.iter().filter(|line| line["sg_crit123"] == "1");
@@ -149,7 +150,7 @@ fn the_published_reading_finds_the_same_drops_and_rises() {
     let (rows, _) = alliance();
     for (direction, expected) in [(Direction::Loss, 11), (Direction::Gain, 9)] {
         let rule = Rule { better: Better::Higher, direction, cut: 0.8, share: None, reading: Reading::Published };
-        assert_eq!(gains::look(&rows, &rule, 2).unwrap().1.met, expected);
+        assert_eq!(gains::look(&rows, &rule, None, 2).unwrap().tally().met, expected);
     }
 }
 
@@ -163,7 +164,7 @@ fn one_session_told_twice_is_refused_naming_both_rows() {
 #[test]
 fn nobody_brings_nothing() {
     assert_eq!(look(&[], &bdi(Reading::Published)), Ok(Vec::new()));
-    assert_eq!(gains::look(&[], &bdi(Reading::Published), 2).unwrap().1, Tally::default());
+    assert_eq!(*gains::look(&[], &bdi(Reading::Published), None, 2).unwrap().tally(), Tally::default());
 }
 
 /// By hand: gains of 10 and 10 in one course: the earlier is both the first and the largest; 10 and 12: they differ.
@@ -176,8 +177,11 @@ fn the_first_and_the_largest_gain_are_told_apart() {
     };
     let mut rows = series(0, &[40, 40, 40, 30, 30, 30, 20, 20, 20]);
     rows.extend(series(1, &[40, 40, 40, 30, 30, 30, 18, 18, 18]));
-    let found = look(&rows, &bdi(Reading::Published)).unwrap();
-    let sessions = |choice| choose(&found, choice).iter().map(|one| one.step.session).collect::<Vec<_>>();
+    let sessions = |choice| {
+        let chosen = gains::look(&rows, &bdi(Reading::Published), Some(choice), 2).unwrap();
+        assert_eq!((chosen.count(), chosen.tally().met), (2, 4), "two a course, of which one is kept");
+        chosen.all().iter().map(|one| one.step.session).collect::<Vec<_>>()
+    };
     assert_eq!(sessions(Choice::First), [3, 3]);
     assert_eq!(sessions(Choice::Largest), [3, 6]);
 }
@@ -196,11 +200,19 @@ fn rows() -> impl Strategy<Value = Vec<Row>> {
 proptest! {
     #[test]
     fn threads_change_neither_findings_nor_counts(rows in rows()) {
-        let of = |threads| gains::look(&rows, &bdi(Reading::Published), threads).map(|(found, tally)| {
-            (found.iter().copied().collect::<Vec<_>>(), tally)
-        });
+        let of = |threads| {
+            gains::look(&rows, &bdi(Reading::Published), None, threads).map(|gains| (gains.all(), *gains.tally()))
+        };
         prop_assert_eq!(of(1), of(2));
         prop_assert_eq!(of(1), of(30));
+    }
+
+    #[test]
+    fn any_stretch_of_them_is_that_stretch_of_all(rows in rows(), from in 0..30usize, to in 0..30usize) {
+        let gains = gains::look(&rows, &bdi(Reading::Published), None, 2).unwrap();
+        let (all, mut some) = (gains.all(), Vec::new());
+        gains.each(from..to, |found| some.push(*found));
+        prop_assert_eq!(some, all.into_iter().take(to).skip(from).collect::<Vec<_>>());
     }
 
     #[test]

@@ -21,7 +21,7 @@ fn series(points: &[Option<f64>]) -> Vec<Score> {
 }
 
 fn all(points: &[Option<f64>], rule: &Rule) -> Vec<Step> {
-    steps(&series(points), 1, points.len() as i32, rule)
+    steps(&series(points), 1, points.len() as i32, rule).collect()
 }
 
 fn at(session: i32, points: &[Option<f64>], rule: &Rule) -> Step {
@@ -111,8 +111,9 @@ fn from_nought_the_second_criterion_is_true_and_the_first_keeps_it_out() {
 fn the_first_interval_is_two_to_three_and_the_last_ends_one_before_the_last() {
     let sessions: Vec<i32> = all(&[Some(5.0); 13], &fall(7.0)).iter().map(|step| step.session).collect();
     assert_eq!(sessions, (2..=11).collect::<Vec<_>>());
-    let with_baseline = steps(&[0, 1, 2, 3].map(|session| Score { session, points: 5.0 }), 0, 3, &fall(7.0));
-    assert_eq!(with_baseline.iter().map(|step| step.session).collect::<Vec<_>>(), [1], "a baseline is session 0");
+    let with_baseline = [0, 1, 2, 3].map(|session| Score { session, points: 5.0 });
+    let tested: Vec<i32> = steps(&with_baseline, 0, 3, &fall(7.0)).map(|step| step.session).collect();
+    assert_eq!(tested, [1], "a baseline is session 0");
 }
 
 /// METHODS J: windows go by the number of the session. 40, 40, –, 20, 20, 20: from session 3 to 4 nothing can be said of
@@ -168,7 +169,7 @@ fn left_out_the_second_criterion_is_missing_and_asks_nothing() {
 #[test]
 fn sessions_far_apart_are_told_apart() {
     let far = [1, 2, 3, 4, 5, 2_000_000_001, 2_000_000_002].map(|session| Score { session, points: 5.0 });
-    let sessions: Vec<i32> = steps(&far, 1, i32::MAX, &fall(7.0)).iter().map(|step| step.session).collect();
+    let sessions: Vec<i32> = steps(&far, 1, i32::MAX, &fall(7.0)).map(|step| step.session).collect();
     assert_eq!(sessions, [2, 3, 4, 2_000_000_001]);
 }
 

@@ -13,7 +13,6 @@ use crate::{
     instrument::Better,
     number::{exceeds, reaches},
 };
-use alloc::vec::Vec;
 
 /// Two-sided 5 % points of Student's t for 2, 3 and 4 degrees of freedom (any printed table: 4.303, 3.182, 2.776).
 const STUDENT: [f64; 3] = [4.302_652_729_749_464, 3.182_446_305_284_263, 2.776_445_105_197_794];
@@ -89,51 +88,78 @@ pub struct Step {
 ///
 /// `series` is in order of session without repeats and holds no missing score. `first` and `last` are the sessions that
 /// could have been held: the first interval ends at `first + 2`, the last begins at `last − 2`.
-#[must_use]
-pub fn steps(series: &[Score], first: i32, last: i32, rule: &Rule) -> Vec<Step> {
-    let (mut found, mut rest) = (Vec::with_capacity(series.len()), series);
-    let mut session = first.saturating_add(1);
-    while session <= last.saturating_sub(2) {
-        let earliest = session.saturating_sub(2);
-        rest = &rest[rest.iter().take_while(|score| score.session < earliest).count()..];
-        let Some(next) = rest.first() else { break };
-        if next.session > session.saturating_add(3) {
-            session = next.session.saturating_sub(3);
-            continue;
+pub fn steps(series: &[Score], first: i32, last: i32, rule: &Rule) -> impl Iterator<Item = Step> {
+    let mut around = Around { series, session: first.saturating_add(1), from: 0, after: 0, to: 0 };
+    core::iter::from_fn(move || {
+        while around.find() && around.session <= last.saturating_sub(2) {
+            let step = around.step(rule);
+            around.session += 1;
+            if step.is_some() {
+                return step;
+            }
         }
-        found.extend(step(rest, session, rule));
-        session += 1;
-    }
-    found
+        None
+    })
 }
 
-fn step(rest: &[Score], session: i32, rule: &Rule) -> Option<Step> {
-    let until = |last: i32| rest.iter().take_while(|score| score.session <= last).count();
-    let (pre, post) = rest[..until(session.saturating_add(3))].split_at(until(session));
-    let before = pre.last().filter(|score| score.session == session).map(|score| score.points);
-    let after = post.first().filter(|score| score.session == session + 1).map(|score| score.points);
-    let both = before.zip(after);
-    let criteria = [
-        both.map(|(from, to)| rule.large(from, to)),
-        both.zip(rule.share).map(|((from, to), share)| rule.large_for_where_it_stood(from, to, share)),
-        rule.stable(pre, post),
-    ];
-    if criteria[0].is_none() && criteria[2].is_none() {
-        return None;
+/// The scores around an interval, as it moves along a series: `from..after` are those of the three sessions up to it,
+/// `after..to` those of the three after.
+struct Around<'a> {
+    series: &'a [Score],
+    session: i32,
+    from: usize,
+    after: usize,
+    to: usize,
+}
+
+impl Around<'_> {
+    /// Finds the scores around the interval, or those around the next one that has any; whether there are any left.
+    fn find(&mut self) -> bool {
+        self.from = self.past(self.from, self.session.saturating_sub(3));
+        let Some(next) = self.series.get(self.from) else { return false };
+        // What lies far ahead is not walked to one by one.
+        self.session = self.session.max(next.session.saturating_sub(3));
+        self.after = self.past(self.after.max(self.from), self.session);
+        self.to = self.past(self.to.max(self.after), self.session.saturating_add(3));
+        true
     }
-    let met = rule.all(criteria);
-    let sure = both.filter(|_| met == Some(true));
-    Some(Step {
-        session,
-        before,
-        after,
-        scores_before: pre.len() as u8,
-        scores_after: post.len() as u8,
-        criteria,
-        met,
-        magnitude: sure.map(|(from, to)| rule.toward().gain(from, to)),
-        reversed_at: sure.and_then(|(from, to)| rule.reversed_at(rest, session, from, to)),
-    })
+
+    /// The first place from here on that lies past a session.
+    fn past(&self, mut place: usize, session: i32) -> usize {
+        while self.series.get(place).is_some_and(|score| score.session <= session) {
+            place += 1;
+        }
+        place
+    }
+
+    fn step(&self, rule: &Rule) -> Option<Step> {
+        let session = self.session;
+        let (pre, post) = self.series[self.from..self.to].split_at(self.after - self.from);
+        let before = pre.last().filter(|score| score.session == session).map(|score| score.points);
+        let after = post.first().filter(|score| score.session == session + 1).map(|score| score.points);
+        let both = before.zip(after);
+        let criteria = [
+            both.map(|(from, to)| rule.large(from, to)),
+            both.zip(rule.share).map(|((from, to), share)| rule.large_for_where_it_stood(from, to, share)),
+            rule.stable(pre, post),
+        ];
+        if criteria[0].is_none() && criteria[2].is_none() {
+            return None;
+        }
+        let met = rule.all(criteria);
+        let sure = both.filter(|_| met == Some(true));
+        Some(Step {
+            session,
+            before,
+            after,
+            scores_before: pre.len() as u8,
+            scores_after: post.len() as u8,
+            criteria,
+            met,
+            magnitude: sure.map(|(from, to)| rule.toward().gain(from, to)),
+            reversed_at: sure.and_then(|(from, to)| rule.reversed_at(&self.series[self.after..], session, from, to)),
+        })
+    }
 }
 
 impl Rule {

@@ -3,9 +3,10 @@
 mod report;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use clap::{Args as Arguments, ValueEnum};
-use cohort::gains::{self, Choice, Found, Parts, Tally};
+use cohort::gains::{self, Choice, Found, Gains, Tally};
 use engine::outcome::gains::{Direction, Reading, Rule};
 use serde_json::{Value, json};
 
@@ -111,15 +112,12 @@ pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
     args.out.check(&args.table.file)?;
     let (rule, threads) = (args.rule(), args.out.threads());
     let (sessions, lines) = args.table.read(quiet, threads)?;
-    let (found, tally) =
-        gains::look(&sessions.rows, &rule, threads).map_err(|twice| args.table.twice(twice, &sessions, &lines))?;
-    let kept = match args.choose {
-        Some(pick) => vec![gains::choose(found.iter(), pick.into())].into(),
-        None => found,
-    };
+    let choice = args.choose.map(Choice::from);
+    let gains = gains::look(&sessions.rows, &rule, choice, threads)
+        .map_err(|twice| args.table.twice(twice, &sessions, &lines))?;
     let notes = args.notes();
-    let summary = summary(args, &rule, &tally, sessions.ids.len(), &notes);
-    let told = Told { sessions: &sessions, found: &kept };
+    let summary = summary(args, &rule, gains.tally(), sessions.ids.len(), &notes);
+    let told = Told { sessions: &sessions, gains: &gains };
     sheet::write(&told, &summary, &args.out)?;
     super::note(quiet, &notes);
     Ok(())
@@ -157,7 +155,7 @@ impl From<Pick> for Choice {
 
 struct Told<'a> {
     sessions: &'a Sessions,
-    found: &'a Parts<Found>,
+    gains: &'a Gains<'a>,
 }
 
 impl Sheet for Told<'_> {
@@ -180,11 +178,29 @@ impl Sheet for Told<'_> {
     }
 
     fn rows(&self) -> usize {
-        self.found.count()
+        self.gains.count()
     }
 
     fn row<'a>(&'a self, at: usize, cells: &mut Vec<Cell<'a>>) {
-        let Found { course, step } = self.found.get(at);
+        self.gains.each(at..at + 1, |found| self.cells(found, cells));
+    }
+
+    fn each<'a>(&'a self, rows: Range<usize>, give: &mut dyn FnMut(&[Cell<'a>])) {
+        let mut cells = Vec::new();
+        self.gains.each(rows, |found| {
+            cells.clear();
+            self.cells(found, &mut cells);
+            give(&cells);
+        });
+    }
+
+    fn report(&self, summary: &Value) -> Report {
+        report::of(self, summary)
+    }
+}
+
+impl Told<'_> {
+    fn cells<'a>(&'a self, Found { course, step }: &Found, cells: &mut Vec<Cell<'a>>) {
         let session = i64::from(step.session);
         cells.push(Cell::Text(self.sessions.ids.get(*course)));
         cells.extend([Cell::Count(session), Cell::Count(session + 1), step.before.into(), step.after.into()]);
@@ -192,10 +208,6 @@ impl Sheet for Told<'_> {
         cells.extend(step.criteria.map(Cell::from));
         let reversed = step.reversed_at.map_or(Cell::Empty, |session| Cell::Count(session.into()));
         cells.extend([step.met.into(), step.magnitude.into(), reversed]);
-    }
-
-    fn report(&self, summary: &Value) -> Report {
-        report::of(self, summary)
     }
 }
 

@@ -22,6 +22,11 @@ impl Numbered {
         self.last
     }
 
+    /// Numbers the ids of others; the numbers they have here, by those they had there.
+    pub(super) fn append(&mut self, others: &Self) -> Vec<u32> {
+        (0..others.len() as u32).map(|other| self.number(others.get(other))).collect()
+    }
+
     fn find(&mut self, id: &str) -> Option<u32> {
         if self.known.is_empty() {
             let numbers = 0..self.ids.len() as u32;
@@ -64,5 +69,14 @@ mod tests {
             assert_eq!([0, 1, 2].map(|number| numbered.get(number)), [ids[0], ids[2], ids[4]]);
             assert_eq!(numbered.len(), 3);
         }
+    }
+
+    #[test]
+    fn ids_of_others_get_the_numbers_they_have_here() {
+        let [mut here, mut there] = [Numbered::default(), Numbered::default()];
+        assert_eq!(["a", "b"].map(|id| here.number(id)), [0, 1]);
+        assert_eq!(["c", "b", "d"].map(|id| there.number(id)), [0, 1, 2]);
+        assert_eq!(here.append(&there), [2, 1, 3]);
+        assert_eq!([0, 1, 2, 3].map(|number| here.get(number)), ["a", "b", "c", "d"]);
     }
 }

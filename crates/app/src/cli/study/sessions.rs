@@ -7,7 +7,7 @@ use clap::Args as Arguments;
 use cohort::gains::{Row, Twice};
 
 use super::numbered::Numbered;
-use super::table::{self, Lines};
+use super::table::{self, Gather, Lines};
 use crate::cli::Complaint;
 
 /// Which table, and its columns.
@@ -42,9 +42,7 @@ impl Table {
 
     /// Reads it on so many threads.
     pub(super) fn read(&self, quiet: bool, threads: usize) -> Result<(Sessions, Lines), Complaint> {
-        let mut sessions = Sessions::default();
-        let lines = table::each(&self.file, &self.columns(), (quiet, threads), |row| sessions.add(row).map(drop))?;
-        Ok((sessions, lines))
+        table::gather(&self.file, &self.columns(), (quiet, threads))
     }
 
     /// Two rows for one session, as a complaint.
@@ -63,5 +61,17 @@ impl Sessions {
         let course = self.ids.number(id);
         self.rows.push(Row { course, session, points });
         Ok(course)
+    }
+}
+
+impl Gather for Sessions {
+    fn add(&mut self, row: &table::Row) -> Result<(), Complaint> {
+        Self::add(self, row).map(drop)
+    }
+
+    fn append(&mut self, next: Self, _: &table::Row) -> Result<(), Complaint> {
+        let courses = self.ids.append(&next.ids);
+        self.rows.extend(next.rows.into_iter().map(|row| Row { course: courses[row.course as usize], ..row }));
+        Ok(())
     }
 }

@@ -11,6 +11,7 @@ pub(super) mod text;
 
 use std::borrow::Cow;
 use std::io::{Result, Write};
+use std::ops::Range;
 use std::path::Path;
 
 use serde_json::Value;
@@ -59,6 +60,15 @@ pub(super) trait Sheet: Sync {
     fn rows(&self) -> usize;
     /// Adds the cells of one row, in the order of the names.
     fn row<'a>(&'a self, at: usize, cells: &mut Vec<Cell<'a>>);
+    /// Gives the cells of some rows, one row after another; to be written anew where rows are cheaper together.
+    fn each<'a>(&'a self, rows: Range<usize>, give: &mut dyn FnMut(&[Cell<'a>])) {
+        let mut cells = Vec::new();
+        for at in rows {
+            cells.clear();
+            self.row(at, &mut cells);
+            give(&cells);
+        }
+    }
     /// What `--format html` shows.
     fn report(&self, summary: &Value) -> Report {
         Report::plain(summary)
@@ -97,7 +107,7 @@ pub(super) fn draft(sheet: &impl Sheet, path: &Path) -> std::result::Result<outp
 }
 
 /// Rows are written in pieces of so many, each by one thread, small enough for a processor's own memory.
-const PIECE: usize = 1 << 11;
+const PIECE: usize = 1 << 12;
 
 /// Writes rows on so many threads, piece after piece in order; `line` adds one row to what a piece holds.
 fn rows<S: Sheet>(
@@ -107,20 +117,23 @@ fn rows<S: Sheet>(
     line: impl Fn(usize, &[Cell], &mut Digits, &mut Vec<u8>) -> Result<()> + Sync,
 ) -> Result<()> {
     let mut starts = (0..sheet.rows()).step_by(PIECE);
-    let spare = Spare::default();
+    let (spare, digits) = (Spare::default(), Spare::default());
     let piece = |start: usize| {
-        let (mut cells, mut digits, mut held) = (Vec::new(), Digits::default(), spare.take());
-        for at in start..sheet.rows().min(start + PIECE) {
-            cells.clear();
-            sheet.row(at, &mut cells);
-            line(at, &cells, &mut digits, &mut held)?;
-        }
-        Ok(held)
+        let (mut known, mut held, mut at, mut done) = (digits.take(), spare.take(), start, Ok(()));
+        sheet.each(start..sheet.rows().min(start + PIECE), &mut |cells| {
+            if done.is_ok() {
+                done = line(at, cells, &mut known, &mut held);
+            }
+            at += 1;
+        });
+        digits.give(known);
+        done.map(|()| held)
     };
     let threads = if sheet.rows() > PIECE { threads } else { 1 };
     let write = |held: Result<Vec<u8>>| -> Result<()> {
-        let held = held?;
+        let mut held = held?;
         to.write_all(&held)?;
+        held.clear();
         spare.give(held);
         Ok(())
     };
@@ -129,10 +142,11 @@ fn rows<S: Sheet>(
 
 fn csv(sheet: &impl Sheet, threads: usize, to: &mut dyn Write) -> Result<()> {
     let in_line = |_: usize, cells: &[Cell], digits: &mut Digits, line: &mut Vec<u8>| {
-        for (column, cell) in cells.iter().enumerate() {
-            line.extend((column > 0).then_some(b','));
+        for cell in cells {
             in_csv(*cell, digits, line)?;
+            line.push(b',');
         }
+        line.pop();
         line.push(b'\n');
         Ok(())
     };
@@ -159,8 +173,10 @@ fn in_csv(cell: Cell, digits: &mut Digits, line: &mut Vec<u8>) -> Result<()> {
 fn plain(cell: Cell, digits: &mut Digits, line: &mut Vec<u8>) -> Result<()> {
     match cell {
         Cell::Number(number) => digits.write(number, line),
+        Cell::Count(count @ 0..=9) => line.write_all(&[b'0' + count as u8]),
         Cell::Count(count) => line.write_all(itoa::Buffer::new().format(count).as_bytes()),
-        Cell::Truth(truth) => line.write_all(if truth { b"true" } else { b"false" }),
+        Cell::Truth(true) => line.write_all(b"true"),
+        Cell::Truth(false) => line.write_all(b"false"),
         Cell::Empty | Cell::Text(_) => Ok(()),
     }
 }

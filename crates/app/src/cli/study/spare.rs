@@ -1,11 +1,11 @@
-//! Lists that were used and can be filled again: memory that is handed round costs nothing, memory asked for anew must be
-//! cleared by the system, page by page.
+//! What was used and can be used again: memory that is handed round costs nothing, memory asked for anew must be cleared by
+//! the system, page by page.
 
 use std::sync::Mutex;
 
-/// Empty lists that have grown as large as they need to be.
+/// Lists and the like that nobody uses just now.
 #[derive(Debug)]
-pub(super) struct Spare<T>(Mutex<Vec<Vec<T>>>);
+pub(super) struct Spare<T>(Mutex<Vec<T>>);
 
 impl<T> Default for Spare<T> {
     fn default() -> Self {
@@ -13,16 +13,15 @@ impl<T> Default for Spare<T> {
     }
 }
 
-impl<T> Spare<T> {
-    /// An empty list.
-    pub(super) fn take(&self) -> Vec<T> {
-        self.0.lock().expect("handing a list over does not panic").pop().unwrap_or_default()
+impl<T: Default> Spare<T> {
+    /// One that was used before, or a new one.
+    pub(super) fn take(&self) -> T {
+        self.0.lock().expect("handing something over does not panic").pop().unwrap_or_default()
     }
 
-    /// Takes a list back.
-    pub(super) fn give(&self, mut list: Vec<T>) {
-        list.clear();
-        self.0.lock().expect("handing a list over does not panic").push(list);
+    /// Takes one back as it is.
+    pub(super) fn give(&self, used: T) {
+        self.0.lock().expect("handing something over does not panic").push(used);
     }
 }
 
@@ -31,11 +30,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_that_comes_back_is_empty_and_as_large_as_it_was() {
+    fn what_was_given_comes_back_as_it_was() {
         let spare = Spare::default();
-        assert_eq!(spare.take().capacity(), 0);
+        assert_eq!(spare.take(), Vec::<i32>::new());
         spare.give(vec![1, 2, 3]);
-        let again = spare.take();
-        assert!(again.is_empty() && again.capacity() >= 3);
+        assert_eq!(spare.take(), [1, 2, 3]);
+        assert_eq!(spare.take(), Vec::<i32>::new());
     }
 }

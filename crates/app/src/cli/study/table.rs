@@ -3,7 +3,8 @@
 //! How to use it: `table::each(path, &["id", "x"], (quiet, args.out.threads()), |row| …)` gives every row in the order of
 //! the file, with the cells of the columns named, in that order: [`Row::text`] and [`Row::session`] must be there,
 //! [`Row::number`] and [`Row::word`] may be missing. The [`Lines`] that come back tell where a row stands, for a complaint
-//! about two rows. Blocks of rows are cut on several threads; rows are given on this one.
+//! about two rows. Blocks of rows are cut on several threads; [`each`] gives the rows on this one, and [`gather`] lets
+//! every thread take what it has cut, which is quicker for rows that hardly depend on each other.
 
 mod columns;
 mod cut;
@@ -45,8 +46,16 @@ struct Asked<'a> {
     unit: &'static str,
 }
 
+/// The rows of a block.
+struct Rows<'a> {
+    asked: &'a Asked<'a>,
+    cut: &'a Cut,
+    /// The line on which the block begins.
+    line: u64,
+}
+
 /// Where rows stand in their file: pairs of a row and its line, wherever the distance between both changes.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(super) struct Lines(Vec<(usize, u64)>);
 
 impl Lines {
@@ -62,6 +71,21 @@ impl Lines {
         let before = self.0.partition_point(|(from, _)| *from <= row);
         before.checked_sub(1).map_or(0, |at| self.0[at].1 + (row - self.0[at].0) as u64)
     }
+}
+
+/// What rows gather into, block after block.
+pub(super) trait Gather: Default + Send {
+    /// Adds a row.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    fn add(&mut self, row: &Row) -> Result<(), Complaint>;
+
+    /// Adds what was gathered from the rows that come next; `row` is the first of them.
+    ///
+    /// # Errors
+    /// Why it does not belong to what came before.
+    fn append(&mut self, next: Self, row: &Row) -> Result<(), Complaint>;
 }
 
 /// Reads a table row by row, giving the cells of the columns named, in that order; `-` is standard input. `care` says whether
@@ -89,9 +113,40 @@ pub(super) fn each_or(
     care: (bool, usize),
     mut take: impl FnMut(&Row) -> Result<(), Complaint>,
 ) -> Result<Lines, Complaint> {
-    let (quiet, threads) = care;
+    let nothing = |_: &Rows| ();
+    blocks(path, (names, together), care, nothing, |rows, ()| rows.iter().try_for_each(|row| take(&row)))
+}
+
+/// Reads a table as [`each`] does, every thread gathering the rows it has cut.
+///
+/// # Errors
+/// As [`each`].
+pub(super) fn gather<G: Gather>(path: &Path, names: &[&str], care: (bool, usize)) -> Result<(G, Lines), Complaint> {
+    let mut all = G::default();
+    let of = |rows: &Rows| -> Result<G, Complaint> {
+        let mut gathered = G::default();
+        rows.iter().try_for_each(|row| gathered.add(&row))?;
+        Ok(gathered)
+    };
+    let lines = blocks(path, (names, &[]), care, of, |rows, gathered| {
+        // Where a block begins is known only now, and so is what a complaint has to say.
+        let gathered = gathered.or_else(|_| of(rows))?;
+        rows.iter().next().map_or(Ok(()), |first| all.append(gathered, &first))
+    })?;
+    Ok((all, lines))
+}
+
+/// Reads a table block by block: `work` is done on several threads, which do not know the lines yet; `take` gets the rows and
+/// what was made of them in order, on this one.
+fn blocks<P: Send>(
+    path: &Path,
+    (names, together): (&[&str], &[&str]),
+    (quiet, threads): (bool, usize),
+    work: impl Fn(&Rows) -> P + Sync,
+    mut take: impl FnMut(&Rows, P) -> Result<(), Complaint>,
+) -> Result<Lines, Complaint> {
     if columns::is_parquet(path) {
-        return each_in_columns(path, names, together, take);
+        return blocks_of_columns(path, names, together, |rows| take(rows, work(rows)));
     }
     let mut source = Source::open(path)?;
     let (header, first_line) = header(path, &mut source)?;
@@ -100,16 +155,21 @@ pub(super) fn each_or(
     let shape = asked.shape(&header, source.delimiter);
     let progress = Progress::over((source.bytes / MEGABYTE) as usize, quiet || is_stream(path));
     let mut given = Given { lines: Lines::default(), rows: 0, line: first_line, read: 0 };
-    let (blocks, cells) = (Spare::default(), Spare::default());
+    let (spare, cells) = (Spare::default(), Spare::default());
     order::in_order(
         threads,
-        || source.block(blocks.take()),
-        |block| block.map(|block| shape.cut(block, cells.take())),
-        |cut| {
-            let cut = cut.map_err(|fault| asked.fault(&fault, given.line))?;
-            given.give(&cut, &asked, &mut take)?;
+        || source.block(spare.take()),
+        |block| {
+            let cut = shape.cut(block?, cells.take());
+            let made = work(&Rows { asked: &asked, cut: &cut, line: 0 });
+            Ok((cut, made))
+        },
+        |done: Result<_, Fault>| {
+            let (mut cut, made) = done.map_err(|fault| endless(path, &fault, given.line))?;
+            given.give(&cut, &asked, |rows| take(rows, made))?;
             given.tell(&progress, cut.read);
-            blocks.give(cut.text);
+            spare.give(cut.text);
+            cut.cells.clear();
             cells.give(cut.cells);
             Ok(())
         },
@@ -118,11 +178,11 @@ pub(super) fn each_or(
 }
 
 /// The same from a Parquet file, whose rows are counted from 1.
-fn each_in_columns(
+fn blocks_of_columns(
     path: &Path,
     names: &[&str],
     together: &[&str],
-    mut take: impl FnMut(&Row) -> Result<(), Complaint>,
+    mut take: impl FnMut(&Rows) -> Result<(), Complaint>,
 ) -> Result<Lines, Complaint> {
     let broken = |what: &str| Complaint::new(path.display(), what);
     let file = parquet::open(path).map_err(|error| Complaint::io(path, &error))?;
@@ -155,16 +215,11 @@ impl Given {
         &mut self,
         cut: &Cut,
         asked: &Asked,
-        take: &mut impl FnMut(&Row) -> Result<(), Complaint>,
+        take: impl FnOnce(&Rows) -> Result<(), Complaint>,
     ) -> Result<(), Complaint> {
-        let wanted = asked.columns.len();
-        for row in 0..cut.rows {
-            let line = self.line + cut.lines.as_ref().map_or(row as u64, |lines| lines[row].into());
-            self.lines.note(self.rows, line);
-            let cells = &cut.cells[row * wanted..(row + 1) * wanted];
-            take(&Row { asked, text: &cut.text, cells, line })?;
-            self.rows += 1;
-        }
+        let rows = Rows { asked, cut, line: self.line };
+        take(&rows)?;
+        self.note(&rows);
         match cut.uneven {
             Some(uneven) => Err(asked.uneven(self.line + uneven.line, uneven.cells)),
             None => {
@@ -172,6 +227,13 @@ impl Given {
                 Ok(())
             }
         }
+    }
+
+    /// Notes where rows stand; of rows that follow each other line by line the first says it for all.
+    fn note(&mut self, rows: &Rows) {
+        let known = if rows.cut.lines.is_none() { rows.cut.rows.min(1) } else { rows.cut.rows };
+        (0..known).for_each(|row| self.lines.note(self.rows + row, rows.line_of(row)));
+        self.rows += rows.cut.rows;
     }
 
     fn done(self, path: &Path) -> Result<Lines, Complaint> {
@@ -218,14 +280,26 @@ fn endless(path: &Path, fault: &Fault, line: u64) -> Complaint {
     }
 }
 
+impl<'a> Rows<'a> {
+    fn line_of(&self, row: usize) -> u64 {
+        self.line + self.cut.lines.as_ref().map_or(row as u64, |lines| lines[row].into())
+    }
+
+    fn iter(&self) -> impl Iterator<Item = Row<'a>> {
+        let wanted = self.asked.columns.len();
+        (0..self.cut.rows).map(move |row| Row {
+            asked: self.asked,
+            text: &self.cut.text,
+            cells: &self.cut.cells[row * wanted..(row + 1) * wanted],
+            line: self.line_of(row),
+        })
+    }
+}
+
 impl Asked<'_> {
     fn shape(&self, header: &[String], delimiter: u8) -> Shape {
         let slots = (0..header.len()).map(|column| self.columns.iter().position(|asked| *asked == column)).collect();
         Shape { delimiter, slots, wanted: self.columns.len() }
-    }
-
-    fn fault(&self, fault: &Fault, line: u64) -> Complaint {
-        endless(self.path, fault, line)
     }
 
     fn uneven(&self, line: u64, there: usize) -> Complaint {

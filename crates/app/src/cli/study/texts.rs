@@ -15,6 +15,13 @@ impl Texts {
         self.ends.push(self.all.len());
     }
 
+    /// Adds others after these.
+    pub(super) fn append(&mut self, others: &Self) {
+        let before = self.all.len();
+        self.all.push_str(&others.all);
+        self.ends.extend(others.ends.iter().map(|end| before + end));
+    }
+
     pub(super) fn len(&self) -> usize {
         self.ends.len()
     }
@@ -69,5 +76,12 @@ mod tests {
         let texts = texts(&["ä", "", "نور"]);
         assert_eq!([texts.get(0), texts.get(1), texts.get(2)], ["ä", "", "نور"]);
         assert_eq!(texts.len(), 3);
+    }
+
+    #[test]
+    fn texts_come_after_each_other() {
+        let mut one = texts(&["ab", "c"]);
+        one.append(&texts(&["", "de"]));
+        assert_eq!((0..one.len()).map(|at| one.get(at)).collect::<Vec<_>>(), ["ab", "c", "", "de"]);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use cohort::gains::Found;
 use serde_json::Value;
 
 use super::super::plot::{Axis, Hand, Plot};
@@ -43,19 +44,19 @@ pub(super) fn of(told: &Told, summary: &Value) -> Report {
         count("undecided"),
     );
     let report = Report::new(if what == "loss" { "Sudden losses" } else { "Sudden gains" }).lead(&lead);
-    let report = match around(told) {
+    let met: Vec<Found> = told.gains.all().into_iter().filter(|found| found.step.met == Some(true)).collect();
+    let report = match around(told, &met) {
         paths if paths.is_empty() => report,
         paths => report
             .section("The scores around", &courses(paths, what).draw("around"))
-            .section("When", &sessions(told).draw("sessions")),
+            .section("When", &sessions(&met).draw("sessions")),
     };
     report.means(MEANS, DOES_NOT).facts(summary)
 }
 
 /// The scores around each gain, session 0 being the last before it.
-fn around(told: &Told) -> Vec<Vec<(f64, f64)>> {
-    let met = || told.found.iter().filter(|one| one.step.met == Some(true));
-    let mut scores: HashMap<u32, BTreeMap<i32, f64>> = met().map(|one| (one.course, BTreeMap::new())).collect();
+fn around(told: &Told, met: &[Found]) -> Vec<Vec<(f64, f64)>> {
+    let mut scores: HashMap<u32, BTreeMap<i32, f64>> = met.iter().map(|one| (one.course, BTreeMap::new())).collect();
     for row in &told.sessions.rows {
         if let (Some(course), Some(points)) = (scores.get_mut(&row.course), row.points) {
             course.insert(row.session, points);
@@ -65,7 +66,7 @@ fn around(told: &Told) -> Vec<Vec<(f64, f64)>> {
         let at = |distance: i32| Some((f64::from(distance), *scores[&course].get(&(session + distance))?));
         AROUND.filter_map(at).collect()
     };
-    met().map(|one| path(one.course, one.step.session)).collect()
+    met.iter().map(|one| path(one.course, one.step.session)).collect()
 }
 
 fn courses(paths: Vec<Vec<(f64, f64)>>, what: &str) -> Plot {
@@ -89,9 +90,9 @@ fn mean_at(paths: &[Vec<(f64, f64)>], distance: f64) -> Option<(f64, f64, usize)
     (!there.is_empty()).then(|| (distance, there.iter().sum::<f64>() / there.len() as f64, there.len()))
 }
 
-fn sessions(told: &Told) -> Plot {
+fn sessions(met: &[Found]) -> Plot {
     let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
-    for one in told.found.iter().filter(|one| one.step.met == Some(true)) {
+    for one in met {
         *counts.entry(one.step.session).or_default() += 1;
     }
     let bars: Vec<(f64, f64)> = counts.iter().map(|(session, count)| (f64::from(*session), *count as f64)).collect();

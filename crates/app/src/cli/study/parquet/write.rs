@@ -75,12 +75,9 @@ pub(in super::super) fn write(sheet: &impl Sheet, about: &str, to: &mut dyn Writ
 
 fn kinds(sheet: &impl Sheet) -> Vec<Kind> {
     let mut kinds = vec![Kind::Empty; sheet.names().len()];
-    let mut cells = Vec::new();
-    for at in 0..sheet.rows() {
-        cells.clear();
-        sheet.row(at, &mut cells);
-        kinds.iter_mut().zip(&cells).for_each(|(kind, cell)| *kind = kind.and(Kind::of(*cell)));
-    }
+    sheet.each(0..sheet.rows(), &mut |cells| {
+        kinds.iter_mut().zip(cells).for_each(|(kind, cell)| *kind = kind.and(Kind::of(*cell)));
+    });
     kinds
 }
 
@@ -112,14 +109,9 @@ fn group(
     kinds: &[Kind],
 ) -> Result<()> {
     let mut gathered: Vec<Gathered> = kinds.iter().map(|_| Gathered::default()).collect();
-    let mut cells = Vec::new();
-    for at in rows {
-        cells.clear();
-        sheet.row(at, &mut cells);
-        for ((column, cell), kind) in gathered.iter_mut().zip(&cells).zip(kinds) {
-            column.add(*cell, *kind);
-        }
-    }
+    sheet.each(rows, &mut |cells| {
+        gathered.iter_mut().zip(cells).zip(kinds).for_each(|((column, cell), kind)| column.add(*cell, *kind));
+    });
     let mut group = file.next_row_group().map_err(Error::other)?;
     for (column, kind) in gathered.iter().zip(kinds) {
         let mut writer = group.next_column().map_err(Error::other)?.expect("the group has a writer for each column");

@@ -4,7 +4,7 @@
 use std::io::{Result, Write};
 
 /// How many numbers are remembered, a power of two: what fits into a processor's nearest memory.
-const HELD: usize = 1 << 8;
+const HELD: usize = 1 << 9;
 /// No double without an exponent has more digits with its sign and point.
 const MOST: usize = 24;
 
@@ -21,41 +21,44 @@ pub(super) struct Digits(Vec<Written>);
 
 impl Default for Digits {
     fn default() -> Self {
-        // Bits of 0 stand for no number: whole numbers are never asked for here.
-        Self(vec![Written { bits: 0, length: 0, digits: [0; MOST] }; HELD])
+        // No number is asked for that is none.
+        Self(vec![Written { bits: f64::NAN.to_bits(), length: 0, digits: [0; MOST] }; HELD])
     }
 }
 
 impl Digits {
     /// The shortest digits that read back as this number, without an exponent.
     pub(super) fn write(&mut self, number: f64, line: &mut Vec<u8>) -> Result<()> {
-        // Whole numbers are common and quicker to write as such; beyond these sizes there may be an exponent.
-        match number.abs() {
-            size if size < 1e15 && number as i64 as f64 == number => {
-                line.extend_from_slice(itoa::Buffer::new().format(number as i64).as_bytes());
-            }
-            size if (1e-4..1e15).contains(&size) => line.extend_from_slice(self.found(number)),
-            _ => write!(line, "{number}")?,
+        let written = &mut self.0[place(number.to_bits())];
+        if written.bits != number.to_bits() && !written.take(number) {
+            return write!(line, "{number}");
         }
+        // All of it and then cut, since a known length is copied at once.
+        let end = line.len() + usize::from(written.length);
+        line.extend_from_slice(&written.digits);
+        line.truncate(end);
         Ok(())
     }
+}
 
-    fn found(&mut self, number: f64) -> &[u8] {
-        let bits = number.to_bits();
-        let written = &mut self.0[place(bits)];
-        if written.bits != bits {
-            let mut buffer = zmij::Buffer::new();
-            let digits = buffer.format_finite(number).as_bytes();
-            written.digits[..digits.len()].copy_from_slice(digits);
-            (written.bits, written.length) = (bits, digits.len() as u8);
-        }
-        &written.digits[..usize::from(written.length)]
+impl Written {
+    /// Takes a number that has no exponent; whole ones are common and quicker to write as such.
+    fn take(&mut self, number: f64) -> bool {
+        let (mut whole, mut broken) = (itoa::Buffer::new(), zmij::Buffer::new());
+        let digits = match number.abs() {
+            size if size < 1e15 && number as i64 as f64 == number => whole.format(number as i64),
+            size if (1e-4..1e15).contains(&size) => broken.format_finite(number),
+            _ => return false,
+        };
+        self.digits[..digits.len()].copy_from_slice(digits.as_bytes());
+        (self.bits, self.length) = (number.to_bits(), digits.len() as u8);
+        true
     }
 }
 
 /// Where a number is remembered: its bits mixed by a multiplication (Knuth, The Art of Computer Programming 3, 6.4).
 const fn place(bits: u64) -> usize {
-    (bits.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56) as usize % HELD
+    (bits.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 55) as usize % HELD
 }
 
 #[cfg(test)]

@@ -16,15 +16,13 @@ pub(super) fn table(sheet: &impl Sheet, to: &mut dyn Write) -> Result<()> {
 /// All rows as a table for a page.
 pub(in super::super) fn drawn(sheet: &impl Sheet) -> Markup {
     let names: Vec<String> = sheet.names().iter().map(ToString::to_string).collect();
-    blocks::table(&names, &rows(sheet).collect::<Vec<_>>())
+    blocks::table(&names, &rows(sheet))
 }
 
-fn rows(sheet: &impl Sheet) -> impl Iterator<Item = Vec<String>> {
-    (0..sheet.rows()).map(|at| {
-        let mut cells = Vec::new();
-        sheet.row(at, &mut cells);
-        cells.into_iter().map(shown).collect()
-    })
+fn rows(sheet: &impl Sheet) -> Vec<Vec<String>> {
+    let mut rows = Vec::with_capacity(sheet.rows());
+    sheet.each(0..sheet.rows(), &mut |cells| rows.push(cells.iter().map(|cell| shown(*cell)).collect()));
+    rows
 }
 
 /// Lines of as many cells each, padded so that they stand in columns.

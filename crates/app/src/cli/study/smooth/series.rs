@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::finite;
 use super::super::numbered::Numbered;
-use super::super::table::{self, Lines, Time};
+use super::super::table::{self, Gather, Lines, Time};
 use super::super::texts::Texts;
 use crate::cli::Complaint;
 
@@ -122,20 +122,7 @@ impl Series {
     }
 
     pub(in super::super) fn read(&self, quiet: bool, threads: usize) -> Result<(Table, Lines), Complaint> {
-        let mut table = Table::default();
-        let lines = table::each(&self.file, &[&self.id, &self.time, &self.value], (quiet, threads), |row| {
-            let (id, time, points) = (row.text(0)?, row.time(1)?, row.number(2)?);
-            if !table.rows.is_empty() && table.days.is_empty() == matches!(time, Time::Day(..)) {
-                return Err(row.mixed_times(1));
-            }
-            if let Time::Day(day, _) = time {
-                table.days.push(&day.to_string());
-            }
-            let course = table.ids.number(id);
-            table.rows.push(Row { course, at: time.number(), points });
-            Ok(())
-        })?;
-        Ok((table, lines))
+        table::gather(&self.file, &[&self.id, &self.time, &self.value], (quiet, threads))
     }
 
     /// Two rows for one moment, as a complaint.
@@ -228,7 +215,33 @@ impl Series {
     }
 }
 
+impl Gather for Table {
+    fn add(&mut self, row: &table::Row) -> Result<(), Complaint> {
+        let (id, time, points) = (row.text(0)?, row.time(1)?, row.number(2)?);
+        self.agrees(matches!(time, Time::Day(..)), row)?;
+        if let Time::Day(day, _) = time {
+            self.days.push(&day.to_string());
+        }
+        let course = self.ids.number(id);
+        self.rows.push(Row { course, at: time.number(), points });
+        Ok(())
+    }
+
+    fn append(&mut self, next: Self, row: &table::Row) -> Result<(), Complaint> {
+        self.agrees(!next.days.is_empty(), row)?;
+        let courses = self.ids.append(&next.ids);
+        self.rows.extend(next.rows.into_iter().map(|row| Row { course: courses[row.course as usize], ..row }));
+        self.days.append(&next.days);
+        Ok(())
+    }
+}
+
 impl Table {
+    /// Complains where days and plain numbers stand in one column.
+    fn agrees(&self, dated: bool, row: &table::Row) -> Result<(), Complaint> {
+        if self.rows.is_empty() || self.days.is_empty() != dated { Ok(()) } else { Err(row.mixed_times(1)) }
+    }
+
     /// The time of a row as it was written.
     fn time(&self, at: usize) -> String {
         if self.days.is_empty() { self.rows[at].at.to_string() } else { self.days.get(at).to_owned() }

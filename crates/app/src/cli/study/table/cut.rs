@@ -89,8 +89,8 @@ impl Shape {
     fn row(&self, block: &[u8], line: std::ops::Range<usize>, cells: &mut Vec<Cell>) -> Option<usize> {
         let (mut column, mut start, first) = (0, line.start, cells.len());
         cells.resize(first + self.wanted, Cell { start: 0, end: 0, number: Number::Missing });
-        for at in line.clone() {
-            if block[at] == self.delimiter {
+        for (at, byte) in (line.start..).zip(&block[line.clone()]) {
+            if *byte == self.delimiter {
                 self.keep(column, block, start..at, &mut cells[first..]);
                 (column, start) = (column + 1, at + 1);
             }

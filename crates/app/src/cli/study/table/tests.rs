@@ -3,20 +3,35 @@
 use super::*;
 use std::io::Write;
 
-/// Reads `id` and `x` from a file of these bytes; the complaint without the path.
-fn read(bytes: &[u8]) -> Result<Vec<(String, Option<f64>)>, String> {
-    let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
-    file.write_all(bytes).expect("room for a temporary file");
-    let mut rows = Vec::new();
-    let read = each(file.path(), &["id", "x"], (true, 2), |row| {
-        rows.push((row.text(0)?.to_owned(), row.number(1)?));
+type Rows = Vec<(String, Option<f64>)>;
+
+impl Gather for Rows {
+    fn add(&mut self, row: &Row) -> Result<(), Complaint> {
+        self.push((row.text(0)?.to_owned(), row.number(1)?));
         Ok(())
-    });
-    let told = |complaint: Complaint| complaint.to_string().replace(&file.path().display().to_string(), "F");
-    read.map(|_| rows).map_err(told)
+    }
+
+    fn append(&mut self, next: Self, row: &Row) -> Result<(), Complaint> {
+        assert_eq!(row.text(0)?, next[0].0, "the first of those that come next");
+        self.extend(next);
+        Ok(())
+    }
 }
 
-fn two() -> Vec<(String, Option<f64>)> {
+/// Reads `id` and `x` from a file of these bytes, in both ways; the complaint without the path.
+fn read(bytes: &[u8]) -> Result<Rows, String> {
+    let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
+    file.write_all(bytes).expect("room for a temporary file");
+    let (names, care) = (&["id", "x"], (true, 2));
+    let mut rows = Rows::new();
+    let given = each(file.path(), names, care, |row| rows.add(row));
+    let told = |complaint: Complaint| complaint.to_string().replace(&file.path().display().to_string(), "F");
+    let given = given.map(|lines| (rows, lines)).map_err(told);
+    assert_eq!(gather(file.path(), names, care).map_err(told), given);
+    given.map(|(rows, _)| rows)
+}
+
+fn two() -> Rows {
     vec![("a".to_owned(), Some(1.5)), ("b".to_owned(), None)]
 }
 
@@ -93,6 +108,15 @@ fn a_row_of_another_length_is_named_by_its_line() {
 fn a_missing_id_is_named_by_its_line() {
     let told = read(b"id,x\na,1\n,2\n").expect_err("no id");
     assert!(told.starts_with("F, line 3, column 1 (id): this is missing"), "{told}");
+}
+
+/// By hand: 90,000 rows below the header, which make several blocks; the row after them stands in line 90,002.
+#[test]
+fn what_is_wrong_far_down_is_named_by_its_line() {
+    let many = (1..=90_000).fold("id,x\n".to_owned(), |text, at| text + &format!("c{at},{at}.5\n"));
+    assert_eq!(read(many.as_bytes()).map(|rows| (rows.len(), rows[89_999].1)), Ok((90_000, Some(90_000.5))));
+    let told = read((many + "c1,?\n").as_bytes()).expect_err("no number");
+    assert_eq!(told, "F, line 90002, column 2 (x): `?` is not a number; leave the cell empty if it is missing");
 }
 
 #[test]
