@@ -25,7 +25,7 @@ impl<'a> Readings<'a> {
         let instrument = bench.find(id, last.version)?;
         let scale = instrument.scale(scale)?;
         let mut forms: Vec<(&Form, f64)> = Vec::new();
-        for form in course.forms.iter().filter(|form| is_of(instrument, form)) {
+        for form in course.forms.iter().filter(|form| form.by == instrument.definition().by && form.is_of(instrument)) {
             if let Scored::Score(score) = score_form(instrument, &scale.id, form) {
                 forms.retain(|(earlier, _)| earlier.on != form.on);
                 forms.push((form, score.value));
@@ -73,11 +73,6 @@ impl<'a> Readings<'a> {
         let points = self.forms.iter().map(point).collect();
         Evidence { what: What::Scores { instrument, scale, by: self.instrument.definition().by, points }, reads }
     }
-}
-
-fn is_of(instrument: &Instrument, form: &Form) -> bool {
-    let same = form.instrument == instrument.id() && form.version == instrument.version();
-    same && form.by == instrument.definition().by
 }
 
 /// Whether anybody began this questionnaire.

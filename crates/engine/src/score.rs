@@ -100,19 +100,19 @@ fn score_scale(instrument: &Instrument, scale: &Scale, answers: &BTreeMap<String
 /// Each answered item with what it counts.
 fn counted<'a>(
     instrument: &'a Instrument,
-    scale: &'a Scale,
+    scale: &Scale,
     answers: &BTreeMap<String, i32>,
 ) -> Result<Vec<(&'a Item, i32)>, Why> {
-    let items = scale.items.iter().filter_map(|id| instrument.item(id));
-    let answered = items.filter_map(|item| answers.get(&item.id).map(|printed| (item, *printed)));
-    answered.map(|(item, printed)| points(scale, item, printed).map(|points| (item, points))).collect()
+    let key = instrument.key(scale);
+    let answered = key.filter_map(|(item, reversed)| Some((item, reversed, *answers.get(&item.id)?)));
+    answered.map(|(item, reversed, printed)| Ok((item, points(item, reversed, printed)?))).collect()
 }
 
-fn points(scale: &Scale, item: &Item, printed: i32) -> Result<i32, Why> {
+fn points(item: &Item, reversed: bool, printed: i32) -> Result<i32, Why> {
     if !(item.min..=item.max).contains(&printed) {
         return Err(Why::OutOfRange { item: item.id.clone(), value: printed });
     }
-    Ok(if scale.reversed.contains(&item.id) { item.min + item.max - printed } else { printed })
+    Ok(if reversed { item.min + item.max - printed } else { printed })
 }
 
 const fn best(item: &Item, better: Better) -> i32 {

@@ -52,9 +52,10 @@ impl<'a> Series<'a> {
     /// The series of `scale` in the instrument that `by` filled in last, among those that have such a scale.
     #[must_use]
     pub fn latest(course: &'a Course, bench: &'a Bench, by: Rater, scale: &str) -> Option<Self> {
-        let has = |form: &&Form| form.by == by && instrument_of(bench, form).is_some_and(|i| i.scale(scale).is_some());
-        let last = course.forms.iter().rfind(has)?;
-        Self::of(course, instrument_of(bench, last)?, by, scale)
+        let with: Vec<&Instrument> = bench.instruments.iter().filter(|i| i.scale(scale).is_some()).collect();
+        let theirs = course.forms.iter().rev().filter(|form| form.by == by);
+        let last = theirs.filter_map(|form| with.iter().find(|instrument| form.is_of(instrument))).next()?;
+        Self::of(course, last, by, scale)
     }
 
     /// The series of `scale` in this very version of an instrument: another version is another series.
@@ -167,10 +168,6 @@ impl<'a> Series<'a> {
     }
 }
 
-fn instrument_of<'a>(bench: &'a Bench, form: &Form) -> Option<&'a Instrument> {
-    bench.find(&form.instrument, form.version)
-}
-
 /// The last form about each session that gave a score.
 fn scored<'a>(
     course: &'a Course,
@@ -178,8 +175,7 @@ fn scored<'a>(
     scale: &'a Scale,
     by: Rater,
 ) -> BTreeMap<u32, (&'a Form, Score)> {
-    let (id, version) = (instrument.id(), instrument.version());
-    let ours = course.forms.iter().filter(|form| form.by == by && form.version == version && form.instrument == id);
+    let ours = course.forms.iter().filter(|form| form.by == by && form.is_of(instrument));
     let of_session = |form: &'a Form| match score_form(instrument, &scale.id, form) {
         Scored::Score(score) => Some((session_of(course, form)?, (form, score))),
         Scored::NotScored(_) => None,

@@ -77,7 +77,7 @@ fn each_request_of_the_therapist_is_told_with_its_turn_and_a_clients_is_none() {
 fn a_session_nobody_listened_to_is_not_asked_and_three_quiet_ones_are_too_few() {
     let quiet = |number| session(number, "main.other", []);
     assert_eq!(said("drift.talk", &heard(Vec::new())), one("talk", "drift-cannot-not-heard"));
-    let deaf = Talk { id: "talk".into(), session: 1, turns: [turn(0, Rater::Therapist, &[])].into() };
+    let deaf = Talk { id: "talk".into(), session: 1, turns: vec![turn(0, Rater::Therapist, &[])].into() };
     assert_eq!(said("drift.talk", &heard(vec![deaf])), one("talk", "drift-cannot-not-heard"));
     assert_eq!(said("drift.talk", &heard((1..4).map(quiet).collect())), one("talk", "drift-cannot-too-few-heard"));
     assert_eq!(said("drift.talk", &heard((1..5).map(quiet).collect())), one("talk", "drift-nothing-heard"));

@@ -118,7 +118,7 @@ fn what_was_heard_is_no_log() {
         words: 9,
         codes: vec!["reversal.seeks-favour".into(), "boundary.romantic".into()],
     };
-    let talk = Talk { id: "talk".into(), session: 2, turns: [turn].into() };
+    let talk = Talk { id: "talk".into(), session: 2, turns: vec![turn].into() };
     let course = Course { talks: vec![talk], ..held(3) };
     assert_eq!(said("boundary.hard-stop", &course), ["boundary-cannot-not-asked"]);
 }

@@ -137,7 +137,7 @@ fn who_stopped_speaking_of_a_goal_is_told() {
         words: 5,
         codes: vec![code.to_owned()],
     };
-    let talk = |session, by, code| Talk { id: format!("talk-{session}"), session, turns: [turn(by, code)].into() };
+    let talk = |session, by, code| Talk { id: format!("talk-{session}"), session, turns: vec![turn(by, code)].into() };
     let mut talks = vec![talk(1, Rater::Client, "goal.a"), talk(2, Rater::Therapist, "goal.a")];
     talks.extend((3..7).map(|session| talk(session, Rater::Client, "talk.neutral")));
     let course = Course { talks, ..with(&["a"], Vec::new()) };

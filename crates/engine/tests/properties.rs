@@ -9,6 +9,7 @@ use engine::{
     instrument::{Better, Definition},
 };
 use proptest::prelude::*;
+use std::sync::Arc;
 
 /// A session: the client's check-in, the therapist's, whether either noted a rupture, a PHQ-9.
 type Week = (CheckIn, CheckIn, bool, Option<[i32; 9]>);
@@ -75,7 +76,7 @@ fn turned(course: &Course, bench: &Bench) -> Course {
     let mut course = course.clone();
     for form in &mut course.forms {
         let instrument = bench.find(&form.instrument, form.version).unwrap();
-        for (id, value) in &mut form.answers {
+        for (id, value) in Arc::make_mut(&mut form.answers) {
             let item = instrument.item(id).unwrap();
             *value = item.min + item.max - *value;
         }

@@ -1,6 +1,7 @@
 //! Opens a client's entries and folds them into the course the engine judges.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use engine::course::{Attendance, Course, Ending, Form, Mark, Rater, Session, Talk};
 
@@ -252,7 +253,7 @@ fn answered(id: &str, form: &Answered) -> Form {
         by: form.by,
         on: form.on,
         session: form.session,
-        answers: form.answers.clone(),
+        answers: form.answers.clone().into(),
         totals: BTreeMap::new(),
     }
 }
@@ -265,7 +266,7 @@ fn only_totals(id: &str, form: &Totals) -> Form {
         by: Rater::Client,
         on: form.on,
         session: form.session,
-        answers: BTreeMap::new(),
+        answers: Arc::default(),
         totals: form.totals.clone(),
     }
 }
@@ -278,7 +279,7 @@ fn risk_alone(id: &str, risk: &RiskAnswer) -> Form {
         by: Rater::Client,
         on: risk.on,
         session: risk.session,
-        answers: BTreeMap::from([(risk.item.clone(), risk.value)]),
+        answers: BTreeMap::from([(risk.item.clone(), risk.value)]).into(),
         totals: BTreeMap::new(),
     }
 }

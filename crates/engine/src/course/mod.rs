@@ -22,6 +22,7 @@ mod step;
 mod talk;
 mod tie;
 mod transference;
+mod turns;
 
 pub use after::{AfterEnd, AfterWish};
 pub use boundary::{Ending, EndingKind, Exception, ExceptionKind, Gains};
@@ -40,6 +41,7 @@ pub use step::{RepairMove, RuptureStep, Step};
 pub use talk::{CodedTurn, Talk};
 pub use tie::{Arose, Screened, Tie, TieKind, Under};
 pub use transference::{Episode, Whom};
+pub use turns::Turns;
 
 use alloc::{string::String, vec::Vec};
 use jiff::civil::Date;

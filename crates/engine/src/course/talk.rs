@@ -1,8 +1,8 @@
 //! Talks: what was heard in recorded sessions, as turns with codes and without words.
 
-use super::Rater;
+use super::{Rater, Turns};
 use crate::evidence::What;
-use alloc::{string::String, sync::Arc, vec::Vec};
+use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 /// What was heard in one recorded session.
@@ -13,8 +13,8 @@ pub struct Talk {
     pub id: String,
     /// The session it is about.
     pub session: u32,
-    /// The turns, in the order spoken; held together, so that looking at a course on another day copies none of them.
-    pub turns: Arc<[CodedTurn]>,
+    /// The turns, in the order spoken.
+    pub turns: Turns,
 }
 
 /// One turn of speech with the codes found in it.
@@ -39,12 +39,13 @@ pub struct CodedTurn {
 impl Talk {
     /// Whether a coder, or a person, has gone through it: then at least one turn carries a code.
     pub(crate) fn was_gone_through(&self) -> bool {
-        self.turns.iter().any(|turn| !turn.codes.is_empty())
+        self.turns.are_coded()
     }
 
-    /// The turns of one of the two.
-    pub(crate) fn of(&self, by: Rater) -> impl Iterator<Item = &CodedTurn> {
-        self.turns.iter().filter(move |turn| turn.by == Some(by))
+    /// The turns of one of the two that carry one of these codes, each whole or a beginning, with that code.
+    pub(crate) fn carrying(&self, by: Rater, codes: &[&str]) -> impl Iterator<Item = (&CodedTurn, &str)> {
+        let theirs = self.turns.carrying(codes).into_iter().filter(move |turn| turn.by == Some(by));
+        theirs.filter_map(|turn| Some((turn, codes.iter().find_map(|code| turn.code(code))?)))
     }
 
     /// One turn of it as evidence, for the code it carries.

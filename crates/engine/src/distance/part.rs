@@ -129,8 +129,7 @@ impl Asked<'_> {
 /// Whether a goal was worked on: 10 or 0, where it is known of the session.
 fn goal_worked_on(course: &Course, session: &Session) -> Option<Part> {
     let ticks = || course.ratings.iter().filter(|rating| rating.session == Some(session.number));
-    let touched =
-        |talk: &crate::course::Talk| talk.turns.iter().any(|t| t.codes.iter().any(|c| c.starts_with("goal.")));
+    let touched = |talk: &crate::course::Talk| !talk.turns.places(&["goal."]).is_empty();
     let talk = course.talks.iter().find(|talk| talk.session == session.number).filter(|_| !course.goals.is_empty());
     let entry = ticks().map(|rating| &rating.id).chain(talk.map(|talk| &talk.id)).next()?.clone();
     let worked = ticks().any(|rating| rating.worked_on) || talk.is_some_and(touched);

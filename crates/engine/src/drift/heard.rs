@@ -1,6 +1,6 @@
 //! One recorded session as it lies in time: its beginning, its middle and its end, and what was said in the middle.
 
-use crate::course::{CodedTurn, Rater, Talk};
+use crate::course::{CodedTurn, Talk};
 use alloc::vec::Vec;
 
 /// The first and the last five minutes of a session, in milliseconds: there, chat is ordinary.
@@ -12,7 +12,7 @@ const SHORTEST_MS: u64 = 10 * 60_000;
 /// The same without times, at 150 words a minute.
 const SHORTEST_WORDS: u64 = 1_500;
 
-/// A recorded session that a coder, or a person, has gone through.
+/// A recorded session with the place of each turn in it.
 pub(super) struct Heard<'a> {
     pub(super) talk: &'a Talk,
     /// Whether distances are milliseconds; words otherwise.
@@ -29,30 +29,16 @@ pub(super) struct Run<'a> {
 }
 
 impl<'a> Heard<'a> {
-    /// Nothing where no turn carries a code: then nobody has listened to it.
-    pub(super) fn of(talk: &'a Talk) -> Option<Self> {
-        talk.was_gone_through().then(|| {
-            let timed = talk.turns.iter().filter(|turn| turn.start.is_some()).count();
-            let by_clock = timed * 2 >= talk.turns.len();
-            let spans = if by_clock { by_time(&talk.turns) } else { by_words(&talk.turns) };
-            Self { talk, by_clock, spans }
-        })
-    }
-
-    /// The therapist's turns that carry a code of this beginning, with the code.
-    pub(super) fn therapists(&self, beginning: &str) -> impl Iterator<Item = (&'a CodedTurn, &'a str)> {
-        self.talk.of(Rater::Therapist).filter_map(move |turn| Some((turn, turn.code(beginning)?)))
-    }
-
-    /// How many turns the therapist had.
-    pub(super) fn therapist_turns(&self) -> usize {
-        self.talk.of(Rater::Therapist).count()
+    pub(super) fn of(talk: &'a Talk) -> Self {
+        let timed = talk.turns.iter().filter(|turn| turn.start.is_some()).count();
+        let by_clock = timed * 2 >= talk.turns.len();
+        let spans = if by_clock { by_time(&talk.turns) } else { by_words(&talk.turns) };
+        Self { talk, by_clock, spans }
     }
 
     /// Every run of chat, the ends of the session included.
     pub(super) fn chat(&self) -> Vec<Run<'a>> {
-        let is_chat = |turn: &CodedTurn| turn.codes.iter().any(|code| code == "chat.chat");
-        let places: Vec<usize> = (0..self.talk.turns.len()).filter(|at| is_chat(&self.talk.turns[*at])).collect();
+        let places = self.talk.turns.places(&["chat.chat"]);
         let runs = places.chunk_by(|one, next| *next == one + 1);
         runs.map(|run| Run { first: &self.talk.turns[run[0]], in_middle: self.in_middle(run) }).collect()
     }

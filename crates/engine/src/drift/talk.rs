@@ -19,7 +19,7 @@
 use super::heard::{Heard, Run};
 use crate::{
     answer::{Answer, Why},
-    course::{CodedTurn, Course},
+    course::{CodedTurn, Course, Rater, Talk},
     evidence::Evidence,
     finding::{Finding, Strength},
     instrument::Bench,
@@ -54,9 +54,9 @@ const MANY: usize = 2;
 const PART: f64 = 0.25;
 
 fn look(course: &Course, _: &Bench) -> Vec<Answer> {
-    let mut heard: Vec<Heard> = course.talks.iter().filter_map(Heard::of).collect();
-    heard.dedup_by_key(|heard| heard.talk.session);
-    let requests = heard.iter().filter_map(requests);
+    let mut heard: Vec<&Talk> = course.talks.iter().filter(|talk| talk.was_gone_through()).collect();
+    heard.dedup_by_key(|talk| talk.session);
+    let requests = heard.iter().filter_map(|talk| requests(talk));
     let found: Vec<Answer> = requests.chain(disclosures(&heard)).chain(chat(&heard)).collect();
     match (heard.len(), found.is_empty()) {
         (0, _) => vec![cannot(Why::NotAsked, "drift-cannot-not-heard")],
@@ -79,17 +79,16 @@ fn finding(anchor: String, claim: Phrase, mut proof: impl Iterator<Item = Eviden
     Some(Answer::Finding(Finding::new(anchor, claim, Strength::Possible, first, proof)))
 }
 
-fn speech(heard: &Heard, turn: &CodedTurn, code: &str, reads: Phrase) -> Evidence {
-    Evidence { what: heard.talk.quote(turn, code), reads }
+fn speech(talk: &Talk, turn: &CodedTurn, code: &str, reads: Phrase) -> Evidence {
+    Evidence { what: talk.quote(turn, code), reads }
 }
 
 /// What the therapist asked the client for in one session.
-fn requests(heard: &Heard) -> Option<Answer> {
-    let session = heard.talk.session;
-    let times = heard.therapists("reversal.").count();
-    let claim = Phrase::plain("drift-asked").count("session", session).count("times", times);
-    let proof = heard.therapists("reversal.").map(|(turn, code)| speech(heard, turn, code, asked_for(code)));
-    finding(format!("asked@{session}"), claim, proof)
+fn requests(talk: &Talk) -> Option<Answer> {
+    let asked = || talk.carrying(Rater::Therapist, &["reversal."]);
+    let claim = Phrase::plain("drift-asked").count("session", talk.session).count("times", asked().count());
+    let proof = asked().map(|(turn, code)| speech(talk, turn, code, asked_for(code)));
+    finding(format!("asked@{}", talk.session), claim, proof)
 }
 
 fn asked_for(code: &str) -> Phrase {
@@ -101,38 +100,42 @@ fn asked_for(code: &str) -> Phrase {
 }
 
 /// Each session with far more of the therapist's own life than is usual for these two.
-fn disclosures(heard: &[Heard]) -> impl Iterator<Item = Answer> {
-    let rates: Vec<f64> = heard.iter().map(rate).collect();
+fn disclosures(heard: &[&Talk]) -> impl Iterator<Item = Answer> {
+    let rates: Vec<f64> = heard.iter().map(|talk| rate(talk)).collect();
     (BASELINE..heard.len()).filter_map(move |at| {
-        let (told, turns) = told(&heard[at]);
+        let (told, turns) = told(heard[at]);
         let usual = median(rates[..at].to_vec()).unwrap_or(0.0) * turns;
-        (told >= FEWEST && reaches(float(told), TIMES * usual)).then(|| disclosed(&heard[at], told, usual))?
+        (told >= FEWEST && reaches(float(told), TIMES * usual)).then(|| disclosed(heard[at], told, usual))?
     })
 }
 
-fn disclosed(heard: &Heard, told: usize, usual: f64) -> Option<Answer> {
-    let session = heard.talk.session;
-    let claim = Phrase::plain("drift-disclosures").count("session", session).count("times", told);
+fn disclosed(talk: &Talk, told: usize, usual: f64) -> Option<Answer> {
+    let claim = Phrase::plain("drift-disclosures").count("session", talk.session).count("times", told);
     let reads = || Phrase::plain("evidence-drift-disclosure");
-    let proof = heard.therapists("self.disclosure").map(|(turn, code)| speech(heard, turn, code, reads()));
-    finding(format!("disclosures@{session}"), claim.points("usual", usual), proof)
+    let proof = own_life(talk).map(|(turn, code)| speech(talk, turn, code, reads()));
+    finding(format!("disclosures@{}", talk.session), claim.points("usual", usual), proof)
+}
+
+fn own_life(talk: &Talk) -> impl Iterator<Item = (&CodedTurn, &str)> {
+    talk.carrying(Rater::Therapist, &["self.disclosure"])
 }
 
 /// How often the therapist told of their own life, and in how many turns of theirs.
-fn told(heard: &Heard) -> (usize, f64) {
-    (heard.therapists("self.disclosure").count(), float(heard.therapist_turns()))
+fn told(talk: &Talk) -> (usize, f64) {
+    (own_life(talk).count(), float(talk.turns.count(Rater::Therapist).all))
 }
 
-fn rate(heard: &Heard) -> f64 {
-    let (told, turns) = told(heard);
+fn rate(talk: &Talk) -> f64 {
+    let (told, turns) = told(talk);
     float(told) / turns.max(1.0)
 }
 
 /// Talk off the work that fills the middle of sessions.
-fn chat(heard: &[Heard]) -> Option<Answer> {
-    let whole: Vec<&Heard> = heard.iter().filter(|heard| heard.middle().is_some()).collect();
-    let lately = &whole[whole.len().saturating_sub(LATELY)..];
-    let full: Vec<&&Heard> = lately.iter().filter(|heard| reaches(part_off_work(heard), PART)).collect();
+fn chat(heard: &[&Talk]) -> Option<Answer> {
+    let whole = heard.iter().rev().map(|talk| Heard::of(talk)).filter(|heard| heard.middle().is_some());
+    let mut lately: Vec<Heard> = whole.take(LATELY).collect();
+    lately.reverse();
+    let full: Vec<&Heard> = lately.iter().filter(|heard| reaches(part_off_work(heard), PART)).collect();
     let claim = Phrase::plain("drift-chat").count("times", full.len()).count("sessions", lately.len());
     let proof = full.iter().flat_map(|heard| heard.chat().into_iter().filter_map(|run| off_work(heard, &run)));
     (full.len() >= MANY).then(|| finding(String::from("chat"), claim, proof))?
@@ -150,7 +153,7 @@ fn off_work(heard: &Heard, run: &Run) -> Option<Evidence> {
         false => Phrase::plain("evidence-drift-chat-words").count("count", run.in_middle),
     };
     let reads = lasts.count("session", heard.talk.session);
-    (run.in_middle > 0).then(|| speech(heard, run.first, "chat.chat", reads))
+    (run.in_middle > 0).then(|| speech(heard.talk, run.first, "chat.chat", reads))
 }
 
 /// Whole minutes: a run of chat has no sharper edge.

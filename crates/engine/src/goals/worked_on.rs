@@ -12,7 +12,7 @@
 use super::{cannot, open};
 use crate::{
     answer::{Answer, Why},
-    course::{Attendance, CodedTurn, Course, Goal, Rater},
+    course::{Attendance, CodedTurn, Course, Goal, Rater, Talk},
     evidence::{Evidence, What},
     finding::{Finding, Strength},
     instrument::Bench,
@@ -81,18 +81,23 @@ fn is_known(course: &Course, session: u32) -> bool {
 
 fn touched(course: &Course, goal: &Goal, session: u32) -> bool {
     let ticked = |r: &crate::course::GoalRating| r.session == Some(session) && r.goal == goal.id && r.worked_on;
-    course.ratings.iter().any(ticked) || turns(course, goal).any(|(at, _)| at == session)
+    let talks = course.talks.iter().filter(|talk| talk.session == session);
+    course.ratings.iter().any(ticked) || turns(talks, goal).next().is_some()
 }
 
 /// Turns that touch a goal, with their session, in order.
-fn turns<'a>(course: &'a Course, goal: &'a Goal) -> impl Iterator<Item = (u32, &'a CodedTurn)> {
+fn turns<'a>(talks: impl Iterator<Item = &'a Talk>, goal: &Goal) -> impl Iterator<Item = (u32, &'a CodedTurn)> {
     let code = format!("goal.{}", goal.id);
-    let all = course.talks.iter().flat_map(|talk| talk.turns.iter().map(|turn| (talk.session, turn)));
-    all.filter(move |(_, turn)| turn.codes.contains(&code))
+    talks.flat_map(move |talk| {
+        let whole = talk.turns.carrying(&[&code]).into_iter().filter(|turn| turn.codes.contains(&code));
+        whole.map(|turn| (talk.session, turn)).collect::<Vec<_>>()
+    })
 }
 
 fn quieter(course: &Course, goal: &Goal) -> Option<Rater> {
-    let last = |by| turns(course, goal).filter(|(_, turn)| turn.by == Some(by)).map(|(session, _)| session).last();
+    let last = |by| {
+        turns(course.talks.iter(), goal).filter(|(_, turn)| turn.by == Some(by)).map(|(session, _)| session).last()
+    };
     match (last(Rater::Client), last(Rater::Therapist)) {
         (client, therapist) if client < therapist => Some(Rater::Client),
         (client, therapist) if therapist < client => Some(Rater::Therapist),

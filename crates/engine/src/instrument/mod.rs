@@ -16,7 +16,11 @@ use alloc::{string::String, vec::Vec};
 
 /// A questionnaire that was checked: every key names an item, every range runs upwards.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Instrument(Definition);
+pub struct Instrument {
+    definition: Definition,
+    /// Of each scale its items: their places in the definition, and whether they count from the other end.
+    keys: Vec<Vec<(usize, bool)>>,
+}
 
 /// What is wrong with one field of a definition.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +48,7 @@ impl Instrument {
     /// Every [`Problem`] there is, in the order in which the fields stand.
     pub fn check(definition: Definition) -> Result<Self, Vec<Problem>> {
         let problems = check::problems(&definition);
-        if problems.is_empty() { Ok(Self(definition)) } else { Err(problems) }
+        if problems.is_empty() { Ok(Self::keyed(definition)) } else { Err(problems) }
     }
 
     /// As [`Instrument::check`], for a file that is given away with Attune: no words that are not ours to give.
@@ -55,43 +59,59 @@ impl Instrument {
     pub fn check_shipped(definition: Definition) -> Result<Self, Vec<Problem>> {
         let mut problems = check::problems(&definition);
         problems.extend(check::words_not_ours(&definition));
-        if problems.is_empty() { Ok(Self(definition)) } else { Err(problems) }
+        if problems.is_empty() { Ok(Self::keyed(definition)) } else { Err(problems) }
+    }
+
+    fn keyed(definition: Definition) -> Self {
+        let place = |id: &String| definition.items.iter().position(|item| item.id == *id);
+        let key = |scale: &Scale| {
+            let item = |id| Some((place(id)?, scale.reversed.contains(id)));
+            scale.items.iter().filter_map(item).collect()
+        };
+        Self { keys: definition.scales.iter().map(key).collect(), definition }
     }
 
     /// The definition it was made from.
     #[must_use]
     pub const fn definition(&self) -> &Definition {
-        &self.0
+        &self.definition
     }
 
     /// Its written id.
     #[must_use]
     pub fn id(&self) -> &str {
-        &self.0.id
+        &self.definition.id
     }
 
     /// Its version; another version starts another series.
     #[must_use]
     pub const fn version(&self) -> u32 {
-        self.0.version
+        self.definition.version
     }
 
     /// One item by its written id.
     #[must_use]
     pub fn item(&self, id: &str) -> Option<&Item> {
-        self.0.items.iter().find(|item| item.id == id)
+        self.definition.items.iter().find(|item| item.id == id)
     }
 
     /// One scale by its written id.
     #[must_use]
     pub fn scale(&self, id: &str) -> Option<&Scale> {
-        self.0.scales.iter().find(|scale| scale.id == id)
+        self.definition.scales.iter().find(|scale| scale.id == id)
+    }
+
+    /// The items of one of its scales, each with whether it counts from the other end.
+    pub(crate) fn key(&self, scale: &Scale) -> impl Iterator<Item = (&Item, bool)> {
+        let scale = self.definition.scales.iter().position(|one| one.id == scale.id);
+        let key = scale.map_or(&[][..], |scale| &self.keys[scale]);
+        key.iter().map(|(item, reversed)| (&self.definition.items[*item], *reversed))
     }
 
     /// The lowest and highest score one of its scales can give.
     #[must_use]
     pub fn range(&self, scale: &Scale) -> Range {
-        let items = || scale.items.iter().filter_map(|id| self.item(id));
+        let items = || self.key(scale).map(|(item, _)| item);
         let sums: (f64, f64) = (items().map(|i| f64::from(i.min)).sum(), items().map(|i| f64::from(i.max)).sum());
         let parts = match scale.aggregate {
             Aggregate::Sum => 1.0,

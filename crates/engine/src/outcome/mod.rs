@@ -45,10 +45,7 @@ fn current(course: &Course, instrument: &Instrument) -> bool {
 }
 
 fn outcome<'a>(course: &'a Course, instrument: &'a Instrument, scale: &'a Scale) -> Outcome<'a> {
-    let ours = |form: &&Form| {
-        (form.instrument.as_str(), form.version, form.by) == (instrument.id(), instrument.version(), Rater::Client)
-    };
-    let forms = || course.forms.iter().filter(ours);
+    let forms = || course.forms.iter().filter(|form| form.by == Rater::Client && form.is_of(instrument));
     let mut scored: Vec<(&Form, f64)> = Vec::new();
     for form in forms() {
         if let Scored::Score(score) = score_form(instrument, &scale.id, form) {

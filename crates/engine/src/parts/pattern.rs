@@ -126,9 +126,8 @@ fn heard(course: &Course, (scale, word, codes): &(&str, &'static str, &[&str])) 
     Looked::Found(Answer::Finding(Finding::new(format!("{scale}.heard"), claim, Strength::Possible, first, spoken)))
 }
 
-fn marked<'a>(talk: &'a Talk, codes: &[&str]) -> impl Iterator<Item = (&'a CodedTurn, &'a String)> {
-    talk.of(Rater::Client)
-        .filter_map(|turn| Some((turn, turn.codes.iter().find(|code| codes.contains(&code.as_str()))?)))
+fn marked<'a>(talk: &'a Talk, codes: &[&str]) -> impl Iterator<Item = (&'a CodedTurn, &'a str)> {
+    talk.carrying(Rater::Client, codes)
 }
 
 /// The middle count; of two in the middle the larger.
@@ -139,7 +138,7 @@ fn median(counts: impl Iterator<Item = usize>) -> usize {
 }
 
 fn speech(talk: &Talk, codes: &[&str]) -> Vec<Evidence> {
-    let quote = |(turn, code): (&CodedTurn, &String)| {
+    let quote = |(turn, code): (&CodedTurn, &str)| {
         let reads = Phrase::plain("evidence-part-heard").count("session", talk.session);
         Evidence { what: talk.quote(turn, code), reads }
     };

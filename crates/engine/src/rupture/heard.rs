@@ -67,7 +67,7 @@ fn cannot(why: Why, key: &'static str) -> Answer {
 
 /// A session with far more strain than those before it.
 fn strained(talk: &Talk, before: &[f64]) -> Option<Answer> {
-    let (times, turns) = (strain(talk).count(), talk.of(Rater::Client).count());
+    let (times, turns) = (strain(talk).count(), talk.turns.count(Rater::Client).all);
     let usual = median(before.to_vec())? * float(turns);
     (times >= FEWEST && reaches(float(times), TIMES * usual)).then(|| finding(talk, times, usual))?
 }
@@ -80,12 +80,12 @@ fn finding(talk: &Talk, times: usize, usual: f64) -> Option<Answer> {
 }
 
 fn rate(talk: &Talk) -> f64 {
-    float(strain(talk).count()) / float(talk.of(Rater::Client).count()).max(1.0)
+    float(strain(talk).count()) / float(talk.turns.count(Rater::Client).all).max(1.0)
 }
 
 /// The client's turns with a code of strain; one counts once.
 fn strain(talk: &Talk) -> impl Iterator<Item = (&CodedTurn, &str)> {
-    talk.of(Rater::Client).filter_map(|turn| Some((turn, STRAIN.iter().find_map(|family| turn.code(family))?)))
+    talk.carrying(Rater::Client, &STRAIN)
 }
 
 fn speech(talk: &Talk, turn: &CodedTurn, code: &str) -> Evidence {

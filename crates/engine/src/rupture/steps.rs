@@ -115,7 +115,7 @@ fn spoken<'a>(
     family: &'static str,
 ) -> impl Iterator<Item = (What, u32, &'a str)> {
     let talks = course.talks.iter().filter(move |talk| sessions.contains(&talk.session));
-    let turns = talks.flat_map(|talk| talk.turns.iter().map(move |turn| (talk, turn)));
+    let turns = talks.flat_map(move |talk| talk.turns.carrying(&[family]).into_iter().map(move |turn| (talk, turn)));
     turns.filter_map(move |(talk, turn)| {
         let code = turn.code(family)?;
         Some((talk.quote(turn, code), talk.session, &code[family.len()..]))

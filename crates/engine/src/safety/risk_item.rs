@@ -60,8 +60,9 @@ fn look(course: &Course, bench: &Bench) -> Vec<Answer> {
 /// Every risk item that some form of the course could have answered, once.
 fn asked<'a>(course: &'a Course, bench: &'a Bench) -> Vec<Asked<'a>> {
     let mut all: Vec<Asked> = Vec::new();
+    let asking: Vec<&Instrument> = bench.instruments.iter().filter(|i| !i.definition().risks.is_empty()).collect();
     for form in course.forms.iter().filter(|form| form.by == Rater::Client) {
-        let Some(instrument) = bench.find(&form.instrument, form.version) else { continue };
+        let Some(instrument) = asking.iter().find(|instrument| form.is_of(instrument)) else { continue };
         for risk in &instrument.definition().risks {
             match all.iter_mut().find(|a| a.instrument.id() == instrument.id() && a.risk.item == risk.item) {
                 Some(asked) => asked.forms.push(form),

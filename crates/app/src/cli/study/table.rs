@@ -9,42 +9,24 @@
 mod columns;
 mod cut;
 mod decimal;
+mod header;
+mod row;
 mod source;
 mod time;
 
-use std::borrow::Cow;
 use std::path::Path;
-
-use practice::library::nearest;
 
 use super::spare::Spare;
 use super::{order, parquet};
 use crate::cli::{Complaint, output::is_stream, progress::Progress};
-use cut::{Cell, Cut, Number, Record, Shape, first_row, line_ends};
+use cut::Cut;
 pub(super) use decimal::LARGEST;
+use header::{Asked, find, header, with};
+pub(super) use row::Row;
 use source::{Fault, Source};
 pub(super) use time::Time;
 
 const MEGABYTE: u64 = 1 << 20;
-
-/// One row, with the cells of the columns asked for.
-pub(super) struct Row<'a> {
-    asked: &'a Asked<'a>,
-    text: &'a [u8],
-    cells: &'a [Cell],
-    line: u64,
-}
-
-/// What was asked of a table: the names of columns and where they stand.
-struct Asked<'a> {
-    path: &'a Path,
-    names: &'a [&'a str],
-    columns: Vec<usize>,
-    /// How many columns the header has.
-    all: usize,
-    /// What places are counted in: lines, or rows where there are none.
-    unit: &'static str,
-}
 
 /// The rows of a block.
 struct Rows<'a> {
@@ -195,12 +177,6 @@ fn blocks_of_columns(
     given.done(path)
 }
 
-/// The columns to read: those that go together only if all of them are there.
-fn with<'a>(names: &[&'a str], together: &[&'a str], header: &[String]) -> Vec<&'a str> {
-    let there = together.iter().all(|name| header.iter().any(|other| other == name));
-    [names, if there { together } else { &[] }].concat()
-}
-
 /// What has been given so far.
 struct Given {
     lines: Lines,
@@ -251,25 +227,6 @@ impl Given {
     }
 }
 
-/// The names of all columns, and the line after them.
-fn header(path: &Path, source: &mut Source) -> Result<(Vec<String>, u64), Complaint> {
-    let mut line = 1;
-    while let Some(block) = source.block(Vec::new()) {
-        let block = block.map_err(|fault| endless(path, &fault, line))?;
-        let (mut used, mut row) = (0, Record::default());
-        while used < block.len() && row.ends.is_empty() {
-            used += first_row(&block[used..], source.delimiter, &mut row);
-        }
-        line += line_ends(&block[..used]);
-        source.give_back(&block[used..]);
-        if !row.ends.is_empty() {
-            let name = |at: usize| String::from_utf8_lossy(row.cell(at)).trim().to_owned();
-            return Ok(((0..row.ends.len()).map(name).collect(), line));
-        }
-    }
-    Ok((Vec::new(), line))
-}
-
 fn endless(path: &Path, fault: &Fault, line: u64) -> Complaint {
     match fault {
         Fault::Reading(error) => Complaint::io(path, error),
@@ -293,149 +250,6 @@ impl<'a> Rows<'a> {
             cells: &self.cut.cells[row * wanted..(row + 1) * wanted],
             line: self.line_of(row),
         })
-    }
-}
-
-impl Asked<'_> {
-    fn shape(&self, header: &[String], delimiter: u8) -> Shape {
-        let slots = (0..header.len()).map(|column| self.columns.iter().position(|asked| *asked == column)).collect();
-        Shape { delimiter, slots, wanted: self.columns.len() }
-    }
-
-    fn uneven(&self, line: u64, there: usize) -> Complaint {
-        let wanted = self.all;
-        let cells = if there == 1 { "is 1 cell" } else { &format!("are {there} cells") };
-        let what = format!(
-            "there {cells} where the header has {wanted}; put in or take out what does not fit, and look for a quote that \
-             is not closed"
-        );
-        Complaint::new(format!("{}, line {line}", self.path.display()), what)
-    }
-}
-
-fn find(path: &Path, known: &[String], names: &[&str]) -> Result<Vec<usize>, Complaint> {
-    let at = if columns::is_parquet(path) { "" } else { ", line 1" };
-    let place =
-        |name: &&str| one_column(known, name).map_err(|what| Complaint::new(format!("{}{at}", path.display()), what));
-    if let Some(at) = (1..names.len()).find(|at| names[..*at].contains(&names[*at])) {
-        let what = format!("the column `{}` is asked for twice; name a column for each option", names[at]);
-        return Err(Complaint::new(path.display(), what));
-    }
-    names.iter().map(place).collect()
-}
-
-fn one_column(known: &[String], name: &str) -> Result<usize, String> {
-    let mut there = known.iter().enumerate().filter(|(_, other)| *other == name).map(|(at, _)| at);
-    match (there.next(), there.next()) {
-        (Some(at), None) => Ok(at),
-        (Some(first), Some(second)) => {
-            Err(format!("columns {} and {} are both called `{name}`; rename one", first + 1, second + 1))
-        }
-        (None, _) => {
-            let meant = nearest(name, known.iter().map(String::as_str));
-            let meant = meant.map_or(".".to_owned(), |meant| format!("; did you mean `{meant}`?"));
-            Err(format!("there is no column `{name}`{meant} The columns are: {}", listed(known)))
-        }
-    }
-}
-
-/// The first dozen names: enough to see which file this is.
-fn listed(known: &[String]) -> String {
-    let more = if known.len() > 12 { format!(" and {} more", known.len() - 12) } else { String::new() };
-    known.iter().take(12).map(String::as_str).collect::<Vec<_>>().join(", ") + &more
-}
-
-impl<'a> Row<'a> {
-    fn cell(&self, column: usize) -> &'a [u8] {
-        let cell = self.cells[column];
-        &self.text[cell.start as usize..cell.end as usize]
-    }
-
-    /// A complaint about this cell.
-    pub(super) fn wrong(&self, column: usize, what: impl std::fmt::Display) -> Complaint {
-        let (number, name) = (self.asked.columns[column] + 1, self.asked.names[column]);
-        Complaint::new(
-            format!("{}, {} {}, column {number} ({name})", self.asked.path.display(), self.asked.unit, self.line),
-            what,
-        )
-    }
-
-    /// A text that must be there, such as an id.
-    pub(super) fn text(&self, column: usize) -> Result<&'a str, Complaint> {
-        self.word(column)?.ok_or_else(|| {
-            self.wrong(column, "this is missing, and without it nobody knows whose row it is; put it in")
-        })
-    }
-
-    /// A text, such as a level of a factor; empty or NA is missing.
-    pub(super) fn word(&self, column: usize) -> Result<Option<&'a str>, Complaint> {
-        if self.cells[column].number == Number::Missing {
-            return Ok(None);
-        }
-        let text = std::str::from_utf8(self.cell(column));
-        text.map(Some).map_err(|_| self.wrong(column, "this is not UTF-8 text; save the file as CSV in UTF-8"))
-    }
-
-    /// A number; empty or NA is missing.
-    pub(super) fn number(&self, column: usize) -> Result<Option<f64>, Complaint> {
-        match self.cells[column].number {
-            Number::Is(number) => Ok(Some(number)),
-            Number::Missing => Ok(None),
-            Number::No => Err(self.wrong(column, no_number(&String::from_utf8_lossy(self.cell(column))))),
-        }
-    }
-
-    /// Whether a column is there; only one asked for together with others may not be.
-    pub(super) fn has(&self, column: usize) -> bool {
-        column < self.cells.len()
-    }
-
-    /// Yes or no; empty or NA is missing.
-    pub(super) fn truth(&self, column: usize) -> Result<Option<bool>, Complaint> {
-        match self.cell(column).to_ascii_lowercase().as_slice() {
-            b"" | b"na" => Ok(None),
-            b"1" | b"true" | b"yes" => Ok(Some(true)),
-            b"0" | b"false" | b"no" => Ok(Some(false)),
-            other => {
-                let cell = String::from_utf8_lossy(other);
-                let what = format!("`{}` is neither yes nor no; write 1 or 0, or leave it empty", short(&cell));
-                Err(self.wrong(column, what))
-            }
-        }
-    }
-
-    /// The number of a session, if there is one.
-    pub(super) fn session_or(&self, column: usize) -> Result<Option<i32>, Complaint> {
-        self.number(column)?.map(|_| self.session(column)).transpose()
-    }
-
-    /// The number of a session, which must be there.
-    pub(super) fn session(&self, column: usize) -> Result<i32, Complaint> {
-        let number = self.number(column)?;
-        let number = number.ok_or_else(|| self.wrong(column, "the number of the session is missing; put it in"))?;
-        if number.fract() != 0.0 || number.abs() > f64::from(i32::MAX) - 8.0 {
-            return Err(self.wrong(column, format!("`{number}` is not the number of a session; count them 1, 2, 3")));
-        }
-        Ok(number as i32)
-    }
-}
-
-fn no_number(cell: &str) -> String {
-    let with_point = cell.replace(',', ".");
-    if cell.contains(',') && with_point.parse::<f64>().is_ok() {
-        return format!("`{cell}` has a decimal comma; write {with_point}");
-    }
-    if cell.trim().parse::<f64>().is_ok_and(|number| !number.is_nan()) && cell.contains(|c: char| c.is_ascii_digit()) {
-        return format!("`{}` is too large to reckon with; no number lies beyond 1e100", short(cell));
-    }
-    format!("`{}` is not a number; leave the cell empty if it is missing", short(cell))
-}
-
-/// The beginning of a cell: a page of digits would hide what is wrong with it.
-fn short(cell: &str) -> Cow<'_, str> {
-    match cell.char_indices().nth(40) {
-        Some((end, _)) => format!("{}…", &cell[..end]).into(),
-        None => cell.into(),
     }
 }
 

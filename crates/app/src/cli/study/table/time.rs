@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Row, short};
+use super::row::{Row, short};
 use crate::cli::Complaint;
 
 /// When something was.

@@ -8,23 +8,18 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use engine::signal::Person;
 use maud::Markup;
-use practice::desk::{ClientDesk, TherapistDesk};
 use practice::entries::Purpose;
 use practice::saying::KeptWords;
 use practice::{Refusal, Stop};
+use serde::Deserialize;
 use view::{List, One, Row, Sent, View};
 
-use super::course::client;
-use super::say::pen::Pen;
+use super::say::pen::{Pen, Writing};
 use super::say::wrong_text;
-use crate::web::look::Room;
 use crate::web::look::form::Error;
 use crate::web::posted::{Fields, Posted};
 use crate::web::refused::Refused;
-use crate::web::signed::Signed;
 use crate::web::site::{Shared, Site, ask};
-
-type Asked = Query<HashMap<String, String>>;
 
 /// What can be done with words, and the key of the sentence that says so.
 const DONE: [(&str, &str); 5] = [
@@ -35,63 +30,21 @@ const DONE: [(&str, &str); 5] = [
     ("away", "saying-done-away"),
 ];
 
-/// The client's words.
-pub async fn own(State(site): State<Shared>, asked: Asked, signed: Signed<ClientDesk>) -> Result<Markup, Refused> {
-    list(&site, &asked, Pen::Client(signed.desk), &signed.room).await
+/// The text that an address names.
+#[derive(Deserialize)]
+pub struct Named {
+    entry: String,
 }
 
-/// The therapist's words about one client.
-pub async fn theirs(
+/// The words of one of the two.
+pub async fn list(
     State(site): State<Shared>,
-    Path(path): Path<String>,
-    asked: Asked,
-    signed: Signed<TherapistDesk>,
+    Query(asked): Query<HashMap<String, String>>,
+    Writing { pen, room }: Writing,
 ) -> Result<Markup, Refused> {
-    list(&site, &asked, Pen::Therapist(signed.desk, client(&path)?), &signed.room).await
-}
-
-/// One text of the client's.
-pub async fn own_one(
-    State(site): State<Shared>,
-    Path(entry): Path<String>,
-    signed: Signed<ClientDesk>,
-) -> Result<Markup, Refused> {
-    one(&site, Pen::Client(signed.desk), entry, &signed.room).await
-}
-
-/// One text of the therapist's.
-pub async fn their_one(
-    State(site): State<Shared>,
-    Path((path, entry)): Path<(String, String)>,
-    signed: Signed<TherapistDesk>,
-) -> Result<Markup, Refused> {
-    one(&site, Pen::Therapist(signed.desk, client(&path)?), entry, &signed.room).await
-}
-
-/// Changes a text of the client's, or puts it away.
-pub async fn own_change(
-    State(site): State<Shared>,
-    signed: Signed<ClientDesk>,
-    Posted(fields): Posted,
-) -> Result<Response, Refused> {
-    change(&site, Pen::Client(signed.desk), signed.room, fields).await
-}
-
-/// Changes a text of the therapist's, or puts it away.
-pub async fn their_change(
-    State(site): State<Shared>,
-    Path(path): Path<String>,
-    signed: Signed<TherapistDesk>,
-    Posted(fields): Posted,
-) -> Result<Response, Refused> {
-    let client = client(&path)?;
-    change(&site, Pen::Therapist(signed.desk, client), signed.room, fields).await
-}
-
-async fn list(site: &Shared, Query(asked): &Asked, pen: Pen, room: &Room) -> Result<Markup, Refused> {
     let done = asked.get("done").and_then(|done| DONE.iter().find(|(id, _)| id == done)).map(|(_, key)| *key);
-    let view = ask(site, move |site| drawn(site, &pen, done)).await?;
-    Ok(view::page(&View::List(view), &site.words, room))
+    let view = ask(&site, move |site| drawn(site, &pen, done)).await?;
+    Ok(view::page(&View::List(view), &site.words, &room))
 }
 
 fn drawn(site: &Site, pen: &Pen, done: Option<&str>) -> Result<List, Stop> {
@@ -128,9 +81,14 @@ pub fn beginning(text: &str) -> String {
     format!("{} …", &kept[..end])
 }
 
-async fn one(site: &Shared, pen: Pen, entry: String, room: &Room) -> Result<Markup, Refused> {
-    let view = ask(site, move |_| opened(&pen, &entry)).await?;
-    Ok(view::page(&View::One(view), &site.words, room))
+/// One text.
+pub async fn one(
+    State(site): State<Shared>,
+    Path(Named { entry }): Path<Named>,
+    Writing { pen, room }: Writing,
+) -> Result<Markup, Refused> {
+    let view = ask(&site, move |_| opened(&pen, &entry)).await?;
+    Ok(view::page(&View::One(view), &site.words, &room))
 }
 
 fn opened(pen: &Pen, entry: &str) -> Result<One, Stop> {
@@ -145,8 +103,13 @@ fn opened(pen: &Pen, entry: &str) -> Result<One, Stop> {
     })
 }
 
-async fn change(site: &Shared, pen: Pen, room: Room, fields: Fields) -> Result<Response, Refused> {
-    match ask(site, move |site| changed(site, &pen, &fields)).await? {
+/// Changes a text, or puts it away.
+pub async fn change(
+    State(site): State<Shared>,
+    Writing { pen, room }: Writing,
+    Posted(fields): Posted,
+) -> Result<Response, Refused> {
+    match ask(&site, move |site| changed(site, &pen, &fields)).await? {
         Ok(path) => Ok(Redirect::to(&path).into_response()),
         Err(view) => Ok(view::page(&View::One(view), &site.words, &room).into_response()),
     }

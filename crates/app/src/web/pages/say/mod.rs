@@ -6,70 +6,33 @@ pub mod view;
 
 use std::collections::HashMap;
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::Markup;
-use pen::Pen;
-use practice::desk::{ClientDesk, TherapistDesk};
+use pen::{Pen, Writing};
 use practice::entries::Purpose;
 use practice::saying::{MOST_WORDS, NewWords};
 use practice::{Refusal, Stop};
 use view::{DOINGS, Step, View};
 
-use super::course::client;
-use crate::web::look::Room;
 use crate::web::look::form::Error;
 use crate::web::posted::{Fields, Posted};
 use crate::web::refused::Refused;
-use crate::web::signed::Signed;
 use crate::web::site::{Shared, Site, ask};
 use crate::words::Words;
 
-/// What an address may carry: `?about=break,hurt` and `?finding=…`.
-type Asked = Query<HashMap<String, String>>;
-
-/// The client's first page.
-pub async fn own(State(site): State<Shared>, asked: Asked, signed: Signed<ClientDesk>) -> Result<Markup, Refused> {
-    begin(&site, &asked, Pen::Client(signed.desk), &signed.room).await
-}
-
-/// The therapist's first page.
-pub async fn theirs(
+/// The first page; its address may carry `?about=break,hurt` and `?finding=…`.
+pub async fn begin(
     State(site): State<Shared>,
-    Path(path): Path<String>,
-    asked: Asked,
-    signed: Signed<TherapistDesk>,
+    Query(asked): Query<HashMap<String, String>>,
+    Writing { pen, room }: Writing,
 ) -> Result<Markup, Refused> {
-    begin(&site, &asked, Pen::Therapist(signed.desk, client(&path)?), &signed.room).await
-}
-
-/// Takes a step of the client.
-pub async fn own_step(
-    State(site): State<Shared>,
-    signed: Signed<ClientDesk>,
-    Posted(fields): Posted,
-) -> Result<Response, Refused> {
-    go_on(&site, Pen::Client(signed.desk), signed.room, fields).await
-}
-
-/// Takes a step of the therapist.
-pub async fn their_step(
-    State(site): State<Shared>,
-    Path(path): Path<String>,
-    signed: Signed<TherapistDesk>,
-    Posted(fields): Posted,
-) -> Result<Response, Refused> {
-    let client = client(&path)?;
-    go_on(&site, Pen::Therapist(signed.desk, client), signed.room, fields).await
-}
-
-async fn begin(site: &Shared, Query(asked): &Asked, pen: Pen, room: &Room) -> Result<Markup, Refused> {
     let of = |name: &str| asked.get(name).cloned().unwrap_or_default();
     let (finding, named) = (of("finding"), of("about"));
     let mut about = concerns::named(pen.author(), &named.split(',').collect::<Vec<_>>());
     about.extend(concerns::fitting(pen.author(), &finding));
-    let view = ask(site, move |_| drawn(&pen, finding, about, Step::Tick)).await?;
-    Ok(view::page(&view, &site.words, room))
+    let view = ask(&site, move |_| drawn(&pen, finding, about, Step::Tick)).await?;
+    Ok(view::page(&view, &site.words, &room))
 }
 
 fn drawn(pen: &Pen, finding: String, about: Vec<&'static str>, step: Step) -> Result<View, Stop> {
@@ -82,8 +45,13 @@ enum Next {
     Done(String),
 }
 
-async fn go_on(site: &Shared, pen: Pen, room: Room, fields: Fields) -> Result<Response, Refused> {
-    match ask(site, move |site| step(site, &pen, &fields)).await? {
+/// Takes a step.
+pub async fn go_on(
+    State(site): State<Shared>,
+    Writing { pen, room }: Writing,
+    Posted(fields): Posted,
+) -> Result<Response, Refused> {
+    match ask(&site, move |site| step(site, &pen, &fields)).await? {
         Next::Page(view) => Ok(view::page(&view, &site.words, &room).into_response()),
         Next::Done(path) => Ok(Redirect::to(&path).into_response()),
     }

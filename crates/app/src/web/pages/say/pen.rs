@@ -1,13 +1,21 @@
 //! Who writes: a client to their therapist, or a therapist to one client. Both have the same pages.
 
+use std::collections::HashMap;
+
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
 use engine::signal::Person;
 use practice::desk::{ClientDesk, TherapistDesk};
 use practice::entries::Message;
 use practice::saying::{KeptWords, NewWords};
 use practice::{ClientId, Stop};
 
+use super::super::course::client;
+use crate::web::look::Room;
+use crate::web::refused::Refused;
 use crate::web::shown;
-use crate::web::site::Site;
+use crate::web::signed::Signed;
+use crate::web::site::{Shared, Site};
 
 /// The one who writes, at their desk.
 #[derive(Clone)]
@@ -16,6 +24,29 @@ pub enum Pen {
     Client(ClientDesk),
     /// A therapist, about one client.
     Therapist(TherapistDesk, ClientId),
+}
+
+/// Somebody at a page to write on: a client under `/my`, a therapist under the path of a client.
+pub struct Writing {
+    /// Who writes.
+    pub pen: Pen,
+    /// What stands around the page.
+    pub room: Room,
+}
+
+impl FromRequestParts<Shared> for Writing {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Shared) -> Result<Self, Refused> {
+        let named = Path::<HashMap<String, String>>::from_request_parts(parts, site).await;
+        let Path(named) = named.map_err(|_| Refused::not_found())?;
+        if let Some(path) = named.get("client") {
+            let Signed { desk, room } = Signed::<TherapistDesk>::from_request_parts(parts, site).await?;
+            return Ok(Self { pen: Pen::Therapist(desk, client(path)?), room });
+        }
+        let Signed { desk, room } = Signed::<ClientDesk>::from_request_parts(parts, site).await?;
+        Ok(Self { pen: Pen::Client(desk), room })
+    }
 }
 
 impl Pen {
