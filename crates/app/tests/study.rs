@@ -262,10 +262,45 @@ fn bad_input_to_gains_is_refused_with_one_message_and_nothing_written() {
 fn help_says_when_to_use_it_what_it_does_not_mean_and_whose_it_is() {
     let desk = Desk::new();
     for (analysis, source) in [("change", "Jacobson & Truax 1991"), ("gains", "Tang & DeRubeis 1999")] {
-        let told = done(&desk.study(&format!("{analysis} --help")));
+        let told = flowing(&done(&desk.study(&format!("{analysis} --help"))));
         for part in ["Use it for", "It does not say", "Example:", source] {
             assert!(told.contains(part), "{analysis}: {part}\n{told}");
         }
+    }
+}
+
+/// The same text with every line end a space.
+fn flowing(told: &str) -> String {
+    told.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+const ANALYSES: [&str; 13] = [
+    "change",
+    "gains",
+    "ruptures",
+    "smooth",
+    "alarms",
+    "growth",
+    "expected",
+    "within",
+    "congruence",
+    "agreement",
+    "reliability",
+    "correlate",
+    "simulate",
+];
+
+/// Lines that stand under each other keep their places on a narrow terminal; everything else flows.
+#[test]
+fn tables_and_examples_of_the_help_fit_into_eighty_columns() {
+    let desk = Desk::new();
+    for analysis in ANALYSES {
+        let told = done(&desk.study(&format!("{analysis} --help")));
+        let (_, after) = told.split_once("\n  -h, --help").expect("the options end with it");
+        let wide: Vec<&str> =
+            after.lines().skip(3).filter(|line| line.starts_with(' ') && line.chars().count() > 79).collect();
+        assert!(wide.is_empty(), "{analysis}: {wide:#?}");
+        assert!(after.contains("Example"), "{analysis}");
     }
 }
 

@@ -59,37 +59,41 @@ pub(super) struct Args {
 
 const HELP: &str = "\
 Measures:
-  percent          pairs of ratings of one thing that are the same, in hundredths; Wilson's
-                   interval, 1927, J Am Stat Assoc 22:209
-  kappa            (seen − chance)/(1 − chance), two raters; Cohen 1960, Educ Psychol Meas 20:37
-  kappa_linear,    near misses count less, by 1 − d/most and by 1 − (d/most)², with d in places for
-  kappa_quadratic  ordinal ratings and in numbers for interval ones; Cohen 1968, Psychol Bull
-                   70:213. Errors, z and p: Fleiss, Cohen & Everitt 1969, Psychol Bull 72:323
+  percent          pairs of ratings of one thing that are the same, in
+                   hundredths; Wilson's interval, 1927, J Am Stat Assoc 22:209
+  kappa            (seen − chance)/(1 − chance), two raters; Cohen 1960, Educ
+                   Psychol Meas 20:37
+  kappa_linear,    near misses count less, by 1 − d/most and by 1 − (d/most)²,
+  kappa_quadratic  with d in places for ordinal ratings and in numbers for
+                   interval ones; Cohen 1968, Psychol Bull 70:213. Errors, z
+                   and p: Fleiss, Cohen & Everitt 1969, Psychol Bull 72:323
   fleiss_kappa     three raters and more; Fleiss 1971, Psychol Bull 76:378
   alpha_nominal, alpha_ordinal, alpha_interval
-                   1 − disagreement within things / disagreement among all; any number of raters,
-                   gaps allowed; Krippendorff 2018, Content Analysis, chapter 12
-  icc1, icc2, icc3 how far one rater can be relied on: others for each thing, drawn from many, or
-                   these and no others. A lenient rater counts as disagreement in icc2 and not in
-                   icc3; Shrout & Fleiss 1979, Psychol Bull 86:420
-  icc1k … icc3k    the same for the mean of all raters; McGraw & Wong 1996, Psychol Methods 1:30
+                   1 − disagreement within things / disagreement among all; any
+                   number of raters, gaps allowed; Krippendorff 2018, Content
+                   Analysis, chapter 12
+  icc1, icc2, icc3 how far one rater can be relied on: others for each thing,
+                   drawn from many, or these and no others. A lenient rater
+                   counts as disagreement in icc2 and not in icc3; Shrout &
+                   Fleiss 1979, Psychol Bull 86:420
+  icc1k … icc3k    the same for the mean of all raters; McGraw & Wong 1996,
+                   Psychol Methods 1:30
 
-Intervals are 95 %: kappas ± 1.96 errors, cut at ±1; icc from F; fleiss_kappa and alphas by drawing
-rows with replacement (percentiles; the seed is in --summary). z tests against chance alone, F
-against no difference between the things.
+Intervals are 95 %: kappas ± 1.96 errors, cut at ±1; icc from F; fleiss_kappa and alphas by drawing rows with \
+replacement (percentiles; the seed is in --summary). z tests against chance alone, F against no difference \
+between the things.
 
-nominal allows percent, kappa and alpha_nominal; ordinal also weighted kappas and alpha_ordinal;
-interval everything (kappas only up to 20 different ratings). Where ratings are missing, kappas and
-icc rest on rows that everybody rated, alpha and percent on rows that two or more rated; n says how
-many.
+nominal allows percent, kappa and alpha_nominal; ordinal also weighted kappas and alpha_ordinal; interval \
+everything (kappas only up to 20 different ratings). Where ratings are missing, kappas and icc rest on rows that \
+everybody rated, alpha and percent on rows that two or more rated; n says how many.
 
-Columns: measure, estimate, se, low, high, test, statistic, df1, df2, p, n, reason. `reason` says
-why an estimate, or its interval, is not there. Below 0 there is less agreement than chance would
-bring.
+Columns: measure, estimate, se, low, high, test, statistic, df1, df2, p, n, reason. `reason` says why an \
+estimate, or its interval, is not there. Below 0 there is less agreement than chance would bring.
 
 Examples:
   attune study agreement codes.csv --a ann --b ben --kind nominal
-  attune study agreement codes.csv --raters ann,ben,eva --levels none,some,full --out agreement.json";
+  attune study agreement codes.csv --raters ann,ben,eva \\
+      --levels none,some,full --out agreement.json";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Asked {

@@ -61,27 +61,31 @@ pub(super) struct Args {
 
 const HELP: &str = "\
 z is a score's surprise: (value − predicted) / innovation_sd, as `attune study smooth` gives them. For falls:
-  ewma   E = λ·z + (1 − λ)·E before;  rings below −L·√(λ/(2−λ)·(1 − (1−λ)^2t)), t counted since the last alarm
+  ewma   E = λ·z + (1 − λ)·E before; rings below −L·√(λ/(2−λ)·(1 − (1−λ)^2t)),
+         t counted since the last alarm
   cusum  C = max(0, C before − z − k);  rings above h
-With --better lower rises are watched instead: the average's limit lies above, the sum gathers rises. With --sides two an
-average rings on either side of its limit. For both sides of a cusum, run it once each way.
+With --better lower rises are watched instead: the average's limit lies above, the sum gathers rises. With \
+--sides two an average rings on either side of its limit. For both sides of a cusum, run it once each way.
 
-A missing score, and one before which nothing could be expected, has no surprise: its cells are empty, and the chart waits.
+A missing score, and one before which nothing could be expected, has no surprise: its cells are empty, and the \
+chart waits.
 
-The summary gives arl0, the mean number of scores until a false alarm with the limits as used; arl0_steady_limits, the
-same with the widest limit from the first score on, as books print it; the chance of a false alarm within 20; and how
-many scores a lasting shift of 1 and of 1.5 standard errors takes to be found. All are solutions of the integral equation
-of the chart, worked out for the numbers given, not quoted. They hold where surprises are independent and normal, as they
-are when the model is right and the drift was not taken from the same series. With --drift estimate a fall itself makes
-the drift larger and hides behind it: give --drift a number for watching.
+The summary gives arl0, the mean number of scores until a false alarm with the limits as used; \
+arl0_steady_limits, the same with the widest limit from the first score on, as books print it; the chance of a \
+false alarm within 20; and how many scores a lasting shift of 1 and of 1.5 standard errors takes to be found. \
+All are solutions of the integral equation of the chart, worked out for the numbers given, not quoted. They hold \
+where surprises are independent and normal, as they are when the model is right and the drift was not taken from \
+the same series. With --drift estimate a fall itself makes the drift larger and hides behind it: give --drift a \
+number for watching.
 
-Sources: Page 1954, Biometrika 41:100; Roberts 1959, Technometrics 1:239; Crowder 1987, Technometrics 29:401; Lucas &
-Saccucci 1990, Technometrics 32:1; Lucas & Crosier 1982, Technometrics 24:199.
+Sources: Page 1954, Biometrika 41:100; Roberts 1959, Technometrics 1:239; Crowder 1987, Technometrics 29:401; \
+Lucas & Saccucci 1990, Technometrics 32:1; Lucas & Crosier 1982, Technometrics 24:199.
 
 Columns: id, time, statistic, limit, alarm.
 
 Example:
-  attune study alarms srs.csv --id client --time session --value srs --sem 2.4 --drift 0.3 --better higher --out rings.csv";
+  attune study alarms srs.csv --id client --time session --value srs \\
+      --sem 2.4 --drift 0.3 --better higher --out rings.csv";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Gathered {

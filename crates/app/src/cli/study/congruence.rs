@@ -56,29 +56,33 @@ pub(super) struct Args {
 }
 
 const HELP: &str = "\
-Along agreement (x = y): a1 = b1 + b2 its rise, a2 = b3 + b4 + b5 its bend. Along parting (x = −y): a3 = b1 − b2,
-a4 = b3 − b4 + b5. a5 = b3 − b5. Level at x0 = (b2·b4 − 2·b1·b5)/d, y0 = (b1·b4 − 2·b2·b3)/d with d = 4·b3·b5 − b4².
-First axis y = p10 + p11·x with p11 = (b5 − b3 + √((b3 − b5)² + b4²))/b4, along which the surface bends down least or up
-most; second axis p20, p21, across it; bend_1 and bend_2 are how it bends along them.
+Along agreement (x = y): a1 = b1 + b2 its rise, a2 = b3 + b4 + b5 its bend. Along parting (x = −y): a3 = b1 − \
+b2, a4 = b3 − b4 + b5. a5 = b3 − b5. Level at x0 = (b2·b4 − 2·b1·b5)/d, y0 = (b1·b4 − 2·b2·b3)/d with d = \
+4·b3·b5 − b4². First axis y = p10 + p11·x with p11 = (b5 − b3 + √((b3 − b5)² + b4²))/b4, along which the surface \
+bends down least or up most; second axis p20, p21, across it; bend_1 and bend_2 are how it bends along them.
 
-Least squares by Householder reflections. Errors of everything but b0 to b5 follow from theirs by the delta method.
---errors ordinary: as lm in R. robust: HC3. package: HC0 and the normal curve, as R's RSA gives by default. With --id:
-by client (CR1), t with clients − 1; from few clients they are too small (Cameron & Miller 2015, J Hum Resour 50:317, call
-20 to 50 few; the note below 40 is tool-defined). The surface itself is the same in all. Nothing
-is centred unless --center says so, as in RSA; both views lose the same number, or their agreement would change.
+Least squares by Householder reflections. Errors of everything but b0 to b5 follow from theirs by the delta \
+method.
+--errors ordinary: as lm in R. robust: HC3. package: HC0 and the normal curve, as R's RSA gives by default. With \
+--id: by client (CR1), t with clients − 1; from few clients they are too small (Cameron & Miller 2015, J Hum \
+Resour 50:317, call 20 to 50 few; the note below 40 is tool-defined). The surface itself is the same in all. \
+Nothing is centred unless --center says so, as in RSA; both views lose the same number, or their agreement would change.
 
-Strict congruence (Humberg, Nestler & Back 2019): the first axis runs along x = y (the intervals of p10 and p11 hold 0
-and 1), no rise towards either side (a3 holds 0), and a fall on both (a4 below 0). For an outcome that is better when
-lower, a trough: a4 above 0, and the second axis. An interval that holds a value does not prove it: with few rows all
-three are easily met. `level_matters` says whether a1 or a2 differs from 0: then it matters too how high both rate.
+Strict congruence (Humberg, Nestler & Back 2019): the first axis runs along x = y (the intervals of p10 and p11 \
+hold 0 and 1), no rise towards either side (a3 holds 0), and a fall on both (a4 below 0). For an outcome that is \
+better when lower, a trough: a4 above 0, and the second axis. An interval that holds a value does not prove it: \
+with few rows all three are easily met. `level_matters` says whether a1 or a2 differs from 0: then it matters \
+too how high both rate.
 
-Source: Edwards & Parry 1993, Acad Manage J 36:1577; Humberg, Nestler & Back 2019, Soc Psychol Personal Sci 10:409.
+Source: Edwards & Parry 1993, Acad Manage J 36:1577; Humberg, Nestler & Back 2019, Soc Psychol Personal Sci \
+10:409.
 
-Columns: parameter, estimate, se, low, high, p, reason. A place or an axis that the surface does not have is empty.
-Rows that lack x, y or the outcome are left out and counted in --summary.
+Columns: parameter, estimate, se, low, high, p, reason. A place or an axis that the surface does not have is \
+empty. Rows that lack x, y or the outcome are left out and counted in --summary.
 
 Example:
-  attune study congruence dyads.csv --x client_bond --y therapist_bond --outcome wellbeing --center 4 --out surface.csv";
+  attune study congruence dyads.csv --x client_bond --y therapist_bond \\
+      --outcome wellbeing --center 4 --out surface.csv";
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Asked {

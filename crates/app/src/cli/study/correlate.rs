@@ -50,23 +50,29 @@ pub(super) struct Args {
 }
 
 const HELP: &str = "\
-pearson    r of the values; p from t = r·√((n − 2)/(1 − r²)); interval by Fisher's z, tanh(atanh r ± 1.96/√(n − 3)).
-spearman   r of the ranks, equal values sharing the mean of theirs; interval as above with √((1 + r²/2)/(n − 3)), which
-           holds for ranks (Bonett & Wright 2000, Psychometrika 65:23). p by p_by: `orders`, all orders counted, up to 9
-           pairs; `edgeworth`, AS 89 (Best & Roberts 1975), 10 to 1289 pairs; `t` with ties or more. R's cor.test does
-           the same, and gives no interval.
+Coefficients:
+  pearson    r of the values; p from t = r·√((n − 2)/(1 − r²)); interval by
+             Fisher's z, tanh(atanh r ± 1.96/√(n − 3))
+  spearman   r of the ranks, equal values sharing the mean of theirs; interval
+             as above with √((1 + r²/2)/(n − 3)), which holds for ranks
+             (Bonett & Wright 2000, Psychometrika 65:23). p by p_by: `orders`,
+             all orders counted, up to 9 pairs; `edgeworth`, AS 89 (Best &
+             Roberts 1975), 10 to 1289 pairs; `t` with ties or more. R's
+             cor.test does the same, and gives no interval.
 
---adjust holm bounds the chance of any false alarm in the whole table (Holm 1979), bh the share of false alarms among
-what is found (Benjamini & Hochberg 1995), none leaves p as it is.
+--adjust holm bounds the chance of any false alarm in the whole table (Holm 1979), bh the share of false alarms \
+among what is found (Benjamini & Hochberg 1995), none leaves p as it is.
 
-Columns: x, y, n, missing, r, low, high, p, p_adjusted, p_by, reason. `missing` counts rows without one or both values;
-`reason` says why there is no r (fewer than 3 pairs, a column that does not vary) or no interval (fewer than 4 pairs).
+Columns: x, y, n, missing, r, low, high, p, p_adjusted, p_by, reason. `missing` counts rows without one or both \
+values; `reason` says why there is no r (fewer than 3 pairs, a column that does not vary) or no interval (fewer \
+than 4 pairs).
 
-A small p says that there is more than chance in it, not that it is large; r² is the share of the one that goes with the
-other. A correlation near zero rules out a straight line, not every connection.
+A small p says that there is more than chance in it, not that it is large; r² is the share of the one that goes \
+with the other. A correlation near zero rules out a straight line, not every connection.
 
 Example:
-  attune study correlate intake.csv --x alliance,attendance --y phq9_change --method spearman --out together.csv";
+  attune study correlate intake.csv --x alliance,attendance --y phq9_change \\
+      --method spearman --out together.csv";
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Asked {

@@ -51,26 +51,30 @@ pub(super) struct Args {
 }
 
 const HELP: &str = "\
-score = b0 + u0 + (b1 + u1)·ln s + b2·intake + b3·intake·ln s + e at session s, by restricted likelihood, as lme4 fits
+score = b0 + u0 + (b1 + u1)·ln s + b2·intake + b3·intake·ln s + e at session s, by restricted likelihood, as \
+lme4 fits
   value ~ log(session) * intake + (log(session) | id)
-Expected is the line without u0, u1 and e. Its SD is √(var u0 + 2·cov(u0, u1)·ln s + var u1·(ln s)² + var e): of a new
-person only the intake is known. Bounds are one-sided: expected ± 0.994 SD (amber) and ± 1.282 SD (red), towards the
-worse. That the parameters are estimates themselves is left out. A score on a bound is not beyond it. The intake explains
-later scores and is not itself explained. Scores of one session are compared with people who still came: those who
-stayed away are not in it. A client's intake is their first score; sessions count from 1, and a baseline may be
-session 0.
+Expected is the line without u0, u1 and e. Its SD is √(var u0 + 2·cov(u0, u1)·ln s + var u1·(ln s)² + var e): of \
+a new person only the intake is known. Bounds are one-sided: expected ± 0.994 SD (amber) and ± 1.282 SD (red), \
+towards the worse. That the parameters are estimates themselves is left out. A score on a bound is not beyond \
+it. The intake explains later scores and is not itself explained. Scores of one session are compared with people \
+who still came: those who stayed away are not in it. A client's intake is their first score; sessions count from \
+1, and a baseline may be session 0.
 
-Source: the method of Finch, Lambert & Schaalje 2001, Clin Psychol Psychother 8:231, with parameters of one's own; the
-bounds and the least number of cases (200 clients with a first and a later score) are tool-defined.
+Source: the method of Finch, Lambert & Schaalje 2001, Clin Psychol Psychother 8:231, with parameters of one's \
+own; the bounds and the least number of cases (200 clients with a first and a later score) are tool-defined.
 
---parameters wants {intercept, log_session, intake, intake_by_log_session, level_variance, slope_variance, covariance,
-residual_variance}, alone or under \"parameters\". Use only numbers learned on the same questionnaire.
+--parameters wants {intercept, log_session, intake, intake_by_log_session, level_variance, slope_variance, \
+covariance, residual_variance}, alone or under \"parameters\". Use only numbers learned on the same \
+questionnaire.
 
-Columns: id, session, value, expected, amber, red, beyond, reason. `beyond` is none, amber or red; `reason` says why
-there is nothing to compare with. This analysis is not in the list of formats outsiders rely on; its columns may grow.
+Columns: id, session, value, expected, amber, red, beyond, reason. `beyond` is none, amber or red; `reason` says \
+why there is nothing to compare with. This analysis is not in the list of formats outsiders rely on; its columns \
+may grow.
 
 Example:
-  attune study expected phq9.csv --id client --session week --value phq9 --better lower --out expected.csv";
+  attune study expected phq9.csv --id client --session week --value phq9 \\
+      --better lower --out expected.csv";
 
 fn percent(typed: &str) -> Result<f64, String> {
     let number = finite(typed)?;

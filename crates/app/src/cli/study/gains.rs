@@ -54,22 +54,25 @@ pub(super) struct Args {
 }
 
 const HELP: &str = "\
-The third criterion: mean before − mean after > t · pooled SD, with t = 2.776, 3.182 or 4.303 for six, five or four
-scores there, and at least two on each side. It is no t test: it has no √(1/n1 + 1/n2), and is stricter than one.
-Windows go by session number. The first interval tested is the second session to the third, the last ends one before
-the last session of the table. A criterion that cannot be decided is empty; what one criterion rules out is ruled out.
+The third criterion: mean before − mean after > t · pooled SD, with t = 2.776, 3.182 or 4.303 for six, five or \
+four scores there, and at least two on each side. It is no t test: it has no √(1/n1 + 1/n2), and is stricter \
+than one. Windows go by session number. The first interval tested is the second session to the third, the last \
+ends one before the last session of the table. A criterion that cannot be decided is empty; what one criterion \
+rules out is ruled out.
 
 Source: Tang & DeRubeis 1999, J Consult Clin Psychol 67:894; t for missing sessions from Lutz et al. 2013.
 
---as-package departs as suddengains 0.7.2 does: the second criterion is true of every rise, ties are decided on binary
-numbers, an interval with any missing criterion is undecided, and a reversal counts from the third session after.
+--as-package departs as suddengains 0.7.2 does: the second criterion is true of every rise, ties are decided on \
+binary numbers, an interval with any missing criterion is undecided, and a reversal counts from the third \
+session after.
 
-Columns: id, session_before, session_after, before, after, n_pre, n_post, criterion_1, criterion_2, criterion_3, met,
-magnitude, reversed_at. A row stands where the first or the third criterion could be decided; magnitude is in points in
-the direction looked for, and stands with reversed_at where it is met.
+Columns: id, session_before, session_after, before, after, n_pre, n_post, criterion_1, criterion_2, criterion_3, \
+met, magnitude, reversed_at. A row stands where the first or the third criterion could be decided; magnitude is \
+in points in the direction looked for, and stands with reversed_at where it is met.
 
 Example:
-  attune study gains bdi.csv --id client --session week --value bdi --better lower --cut 7 --out gains.csv";
+  attune study gains bdi.csv --id client --session week --value bdi \\
+      --better lower --cut 7 --out gains.csv";
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Wanted {

@@ -48,28 +48,38 @@ pub(super) struct Args {
 
 const HELP: &str = "\
 Notation: outcome ~ fixed terms + random terms in brackets.
-  a + b, a:b, a * b       a and b, their product, all three; a/b is a + a:b; (a + b)^2 each and each pair; - takes away
+  a + b, a:b, a * b       a and b, their product, all three; a/b is a + a:b;
+                          (a + b)^2 each and each pair; - takes away
   1, 0 or -1              a constant (there by itself), none
-  I(x^2), log(x)          reckoned: + - * / ^, log log2 log10 log1p exp sqrt abs; factor(x) takes numbers as levels
-  (1 | g), (x | g)        what varies by g: the constant; constant and x, correlated
-  (x || g), (0 + x | g)   uncorrelated; x alone. (f || g) for a factor f is (1 | g) + (0 + f | g), as in lme4 1.1-31
-  (1 | a/b), (1 | a:b)    (1 | b:a) + (1 | a); each pair of a and b. Nested or crossed is told from the data.
-A column of numbers is a number, any other a factor: contrasts with its first level, levels sorted; names as in R.
+  I(x^2), log(x)          reckoned: + - * / ^, log log2 log10 log1p exp sqrt
+                          abs; factor(x) takes numbers as levels
+  (1 | g), (x | g)        what varies by g: the constant; constant and x,
+                          correlated
+  (x || g), (0 + x | g)   uncorrelated; x alone. (f || g) for a factor f is
+                          (1 | g) + (0 + f | g), as in lme4 1.1-31
+  (1 | a/b), (1 | a:b)    (1 | b:a) + (1 | a); each pair of a and b. Nested or
+                          crossed is told from the data.
+A column of numbers is a number, any other a factor: contrasts with its first level, levels sorted; names as in \
+R.
 
-The criterion is minus twice the logarithm of the likelihood, profiled over fixed effects and residual: with relative
-spreads L, penalised least squares min |y - Xb - ZLu|^2 + |u|^2 (Bates, Maechler, Bolker & Walker 2015, J Stat Softw
-67:1). Slopes are exact; several searches from different starts; spreads of nought are looked across. `singular`: a
-spread is nought, or effects go together entirely: the data do not carry so much; corr is then empty where it is undefined.
+The criterion is minus twice the logarithm of the likelihood, profiled over fixed effects and residual: with \
+relative spreads L, penalised least squares min |y - Xb - ZLu|^2 + |u|^2 (Bates, Maechler, Bolker & Walker 2015, \
+J Stat Softw 67:1). Slopes are exact; several searches from different starts; spreads of nought are looked \
+across. `singular`: a spread is nought, or effects go together entirely: the data do not carry so much; corr is \
+then empty where it is undefined.
 
-df and p: Satterthwaite's, as lmerTest (Kuznetsova et al. 2017, J Stat Softw 82:13). With few groups p is rough.
+df and p: Satterthwaite's, as lmerTest (Kuznetsova et al. 2017, J Stat Softw 82:13). With few groups p is rough. \
 A fixed effect that others before it make up is left out and named in `dropped`, as lme4 does.
 
-Out, an object: fixed [name, estimate, se, df, t, p], random [group, name, sd, variance, corr], residual_sd, loglik,
-deviance_or_reml_criterion, aic, bic, n, left_out, groups, singular, converged, iterations, starts, max_gradient.
+Out, an object: fixed [name, estimate, se, df, t, p], random [group, name, sd, variance, corr], residual_sd, \
+loglik, deviance_or_reml_criterion, aic, bic, n, left_out, groups, singular, converged, iterations, starts, \
+max_gradient.
 --random-effects: group, level, name, mode, sd (given the fixed effects, as lme4's condVar).
 
 Example:
-  attune study growth phq9.csv --model 'phq9 ~ week * arm + (week | client) + (1 | therapist)' --out growth.json";
+  attune study growth phq9.csv \\
+      --model 'phq9 ~ week * arm + (week | client) + (1 | therapist)' \\
+      --out growth.json";
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
     let format = object::check(&args.out, &args.file)?;

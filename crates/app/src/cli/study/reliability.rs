@@ -52,34 +52,39 @@ pub(super) struct Args {
 
 const HELP: &str = "\
 Coefficients:
-  alpha               k/(k − 1)·(1 − Σ variances / variance of the total), with Feldt's interval;
-                      Cronbach 1951, Psychometrika 16:297; Feldt 1965, Psychometrika 30:357
+  alpha               k/(k − 1)·(1 − Σ variances / variance of the total), with
+                      Feldt's interval; Cronbach 1951, Psychometrika 16:297;
+                      Feldt 1965, Psychometrika 30:357
   alpha_large_sample  the same, with an error that asks no equal covariances;
                       Duhachek & Iacobucci 2004, J Appl Psychol 89:792
   alpha_standardised  from the mean correlation r: k·r/(1 + (k − 1)·r)
-  omega_total         (Σλ)²/((Σλ)² + Σψ), loadings λ and unique variances ψ of one factor by
-                      maximum likelihood; interval by the delta method, cut at 0 and 1;
-                      McDonald 1999, Test Theory; Raykov 2002, Multivar Behav Res 37:89
-  omega_total_observed      the same loadings, over the variance of the total as it was seen
-  omega_total_standardised  of items brought to one standard deviation
+  omega_total         (Σλ)²/((Σλ)² + Σψ), loadings λ and unique variances ψ of
+                      one factor by maximum likelihood; interval by the delta
+                      method, cut at 0 and 1; McDonald 1999, Test Theory;
+                      Raykov 2002, Multivar Behav Res 37:89
+  omega_total_observed
+                      the same loadings, over the variance of the total as it
+                      was seen
+  omega_total_standardised
+                      of items brought to one standard deviation
   mean_inter_item_r   the mean of the correlations of two items
-  sem_alpha,          error of the total in points: SD·√(1 − reliability); interval from alpha's or
-  sem_omega           omega's, with SD as it is
+  sem_alpha,          error of the total in points: SD·√(1 − reliability);
+  sem_omega           interval from alpha's or omega's, with SD as it is
 
-For each item: mean, sd, how many left it out, r_total (with the total, itself included), r_rest
-(with the total of the others), alpha_if_dropped, and loading (on the factor, in SDs).
+For each item: mean, sd, how many left it out, r_total (with the total, itself included), r_rest (with the total \
+of the others), alpha_if_dropped, and loading (on the factor, in SDs).
 
-The factor is sought from many starts and at every edge, so that the best fit is found. A unique
-variance of 0 (a Heywood case) is named; omega then has no interval. chi_square tests whether one
-factor is all there is: with a small p, omega is of a factor that does not explain everything. Two
-items have an alpha and no omega, one item has neither.
+The factor is sought from many starts and at every edge, so that the best fit is found. A unique variance of 0 \
+(a Heywood case) is named; omega then has no interval. chi_square tests whether one factor is all there is: with \
+a small p, omega is of a factor that does not explain everything. Two items have an alpha and no omega, one item \
+has neither.
 
---missing listwise leaves people out who left an item out. pairwise takes each covariance from
-whoever answered both items, as R's psych does by default, and differs from the third or fourth
-digit. Intervals are 95 %.
+--missing listwise leaves people out who left an item out. pairwise takes each covariance from whoever answered \
+both items, as R's psych does by default, and differs from the third or fourth digit. Intervals are 95 %.
 
 Example:
-  attune study reliability bond.csv --items b1,b2,b3,b4 --reverse b3 --min 1 --max 5 --out b.json";
+  attune study reliability bond.csv --items b1,b2,b3,b4 --reverse b3 --min 1 \\
+      --max 5 --out b.json";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Gaps {

@@ -82,21 +82,27 @@ pub(super) struct Args {
 
 const HELP: &str = "\
 The model, for client i of therapist j in session t:
-  level   L = mean + N(0, therapist-spread)_j + N(0, spread)_i, and from the second session on + N(0, drift)
-  rupture begins in session t ≥ 2 with chance --ruptures while none is under way; depth D even between the ends of
-          --depth; with chance --repair back in a straight line over 1 to 5 sessions, else never
-  score   L − D·sem·(the part of the rupture left) + N(0, sem), cut at --floor and --ceiling, rounded to --decimals
-  missing with chance --missing, and --missing + --missing-after-rupture while a rupture is under way
+  level   L = mean + N(0, therapist-spread)_j + N(0, spread)_i, and from the
+          second session on + N(0, drift)
+  rupture begins in session t ≥ 2 with chance --ruptures while none is under
+          way; depth D even between the ends of --depth; with chance --repair
+          back in a straight line over 1 to 5 sessions, else never
+  score   L − D·sem·(the part of the rupture left) + N(0, sem), cut at --floor
+          and --ceiling, rounded to --decimals
+  missing with chance --missing, and --missing + --missing-after-rupture while
+          a rupture is under way
 
-Chance is ChaCha8, one stream a client, normal numbers by the inverse of their curve: client 17 is the same among 20 and
-among 20 000, and an option changes what it is about and as little else as can be.
+Chance is ChaCha8, one stream a client, normal numbers by the inverse of their curve: client 17 is the same \
+among 20 and among 20 000, and an option changes what it is about and as little else as can be.
 Source: none; the model is ours (tool-defined).
 
-Columns: id, therapist, session, value, true_level (without error, to four decimals), true_onset, true_depth and
-true_repaired of the rupture under way (depth in standard errors; empty where there is none, or no repair by the end).
+Columns: id, therapist, session, value, true_level (without error, to four decimals), true_onset, true_depth and \
+true_repaired of the rupture under way (depth in standard errors; empty where there is none, or no repair by the \
+end).
 
 Example:
-  attune study simulate --clients 500 --depth 1..6 --missing-after-rupture .3 --seed 7 --out practice.csv
+  attune study simulate --clients 500 --depth 1..6 \\
+      --missing-after-rupture .3 --seed 7 --out practice.csv
   attune study ruptures practice.csv --better higher --sem .35 --calibrate";
 
 /// The two ends of a range; one number is both.

@@ -34,33 +34,34 @@ pub(super) struct Args {
 }
 
 const HELP: &str = "\
-Local level: score = level + error, error ~ N(0, SEM²); from one session to the next, Δ later, the level moves by
-N(0, Q·Δ). With --trend the level also moves by Δ times a slope, which itself moves by N(0, QSLOPE·Δ); what a slope
-wanders within a gap moves the level only from the next row on, so that with a QSLOPE above 0 a row without a score is
-not quite the same as no row. For a local level it is.
+Local level: score = level + error, error ~ N(0, SEM²); from one session to the next, Δ later, the level moves \
+by N(0, Q·Δ). With --trend the level also moves by Δ times a slope, which itself moves by N(0, QSLOPE·Δ); what a \
+slope wanders within a gap moves the level only from the next row on, so that with a QSLOPE above 0 a row \
+without a score is not quite the same as no row. For a local level it is.
 
-Time is the number of the column, so Q is per its unit: with days Q = 0.1 means .7 in a week. A prior holds at each
-client's first row; a slope has none. Without a prior the start is diffuse, exactly (Koopman 1997), not a large number:
-until a level (with --trend: a slope, after two scores) is found, nothing is predicted and the cells are empty. Rows
-before the first score are cast back.
+Time is the number of the column, so Q is per its unit: with days Q = 0.1 means .7 in a week. A prior holds at \
+each client's first row; a slope has none. Without a prior the start is diffuse, exactly (Koopman 1997), not a \
+large number: until a level (with --trend: a slope, after two scores) is found, nothing is predicted and the \
+cells are empty. Rows before the first score are cast back.
 
---drift estimate looks for each client's likeliest Q over the whole range and gives 0, on its boundary, where no drift is
-likelier than none. It takes three scores, two with a prior; with --trend five and four. From twenty sessions Q is known
-within a factor of several at best: to compare clients, give all of them one Q.
+--drift estimate looks for each client's likeliest Q over the whole range and gives 0, on its boundary, where no \
+drift is likelier than none. It takes three scores, two with a prior; with --trend five and four. From twenty \
+sessions Q is known within a factor of several at best: to compare clients, give all of them one Q.
 
-Log-likelihoods leave the diffuse start out as KFAS does; --log-likelihood-constant takes ½·ln 2π off for each score that
-went into it, as statsmodels does.
+Log-likelihoods leave the diffuse start out as KFAS does; --log-likelihood-constant takes ½·ln 2π off for each \
+score that went into it, as statsmodels does.
 
-Sources: Durbin & Koopman 2012, Time Series Analysis by State Space Methods, 2nd ed., chapters 2, 4 and 5; Koopman 1997,
-J Am Stat Assoc 92:1630; Koopman & Shephard 1992, Biometrika 79:823.
+Sources: Durbin & Koopman 2012, Time Series Analysis by State Space Methods, 2nd ed., chapters 2, 4 and 5; \
+Koopman 1997, J Am Stat Assoc 92:1630; Koopman & Shephard 1992, Biometrika 79:823.
 
-Columns: id, time, value, predicted, innovation, innovation_sd, filtered, filtered_sd, smoothed, smoothed_sd; with --trend
-also filtered_slope, filtered_slope_sd, smoothed_slope, smoothed_slope_sd. innovation is value − predicted; innovation_sd
-is how far it strays by chance, and stands beside a missing score too. Rows come out in the order of the table; within a
-client they need no order.
+Columns: id, time, value, predicted, innovation, innovation_sd, filtered, filtered_sd, smoothed, smoothed_sd; \
+with --trend also filtered_slope, filtered_slope_sd, smoothed_slope, smoothed_slope_sd. innovation is value − \
+predicted; innovation_sd is how far it strays by chance, and stands beside a missing score too. Rows come out in \
+the order of the table; within a client they need no order.
 
 Example:
-  attune study smooth phq9.csv --id client --time week --value phq9 --sem 2.2 --drift 0.5 --out levels.csv";
+  attune study smooth phq9.csv --id client --time week --value phq9 \\
+      --sem 2.2 --drift 0.5 --out levels.csv";
 
 const NAMES: [&str; 14] = [
     "id",

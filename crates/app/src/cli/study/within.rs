@@ -58,26 +58,29 @@ pub(super) struct Args {
 }
 
 const HELP: &str = "\
-y = g0 + g_time·time + g_within·(x − mean) + g_between·mean + u(client) + e, by restricted likelihood, as lme4 fits
+y = g0 + g_time·time + g_within·(x − mean) + g_between·mean + u(client) + e, by restricted likelihood, as lme4 \
+fits
   y ~ time + within + between + (1 | client)
-`mean` is that of all values of x a client has. Contextual effect: g_between − g_within, with its own error and
-Satterthwaite's degrees of freedom. --therapist: `between` is the client's mean less the mean of the therapist's clients'
-means, that is `between_therapists`, and therapists differ by (1 | therapist).
+`mean` is that of all values of x a client has. Contextual effect: g_between − g_within, with its own error and \
+Satterthwaite's degrees of freedom. --therapist: `between` is the client's mean less the mean of the therapist's \
+clients' means, that is `between_therapists`, and therapists differ by (1 | therapist).
 
---lag 1: x and y of the session before, `within` and `earlier_y`, explain y. After a gap there is no session before, and
-the row is left out. --detrend: `within` is the distance from the client's own line, `between` its height at the mean
-time of all values; it takes three values. Leave it where the rise itself may be what works.
+--lag 1: x and y of the session before, `within` and `earlier_y`, explain y. After a gap there is no session \
+before, and the row is left out. --detrend: `within` is the distance from the client's own line, `between` its \
+height at the mean time of all values; it takes three values. Leave it where the rise itself may be what works.
 
-Take care with `earlier_y`: clients' own levels and an earlier outcome in one model pull its effect down by about
-(1 + r)/(sessions − 1) (Nickell 1981) and lean on the others. With few sessions a cross-lagged model with random
-intercepts is better.
+Take care with `earlier_y`: clients' own levels and an earlier outcome in one model pull its effect down by \
+about (1 + r)/(sessions − 1) (Nickell 1981) and lean on the others. With few sessions a cross-lagged model with \
+random intercepts is better.
 
 Source: Curran & Bauer 2011, Annu Rev Psychol 62:583; Wang & Maxwell 2015, Psychol Methods 20:63.
 
-Out, an object as of `attune study growth`, and contextual [level, estimate, se, df, low, high, p], left_out_because.
+Out, an object as of `attune study growth`, and contextual [level, estimate, se, df, low, high, p], \
+left_out_because.
 
 Example:
-  attune study within sessions.csv --id client --time session --x alliance --y distress --lag 1 --out within.json";
+  attune study within sessions.csv --id client --time session --x alliance \\
+      --y distress --lag 1 --out within.json";
 
 pub(super) fn run(args: &Args, quiet: bool) -> Result<(), Complaint> {
     object::check(&args.out, &args.file)?;
