@@ -56,7 +56,7 @@ impl Table {
 
 impl Sessions {
     /// Adds a row, and says whose it is.
-    pub(super) fn add(&mut self, row: &table::Row) -> Result<u32, Complaint> {
+    pub(super) fn put(&mut self, row: &table::Row) -> Result<u32, Complaint> {
         let (id, session, points) = (row.text(0)?, row.session(1)?, row.number(2)?);
         let course = self.ids.number(id);
         self.rows.push(Row { course, session, points });
@@ -66,7 +66,7 @@ impl Sessions {
 
 impl Gather for Sessions {
     fn add(&mut self, row: &table::Row) -> Result<(), Complaint> {
-        Self::add(self, row).map(drop)
+        self.put(row).map(drop)
     }
 
     fn append(&mut self, next: Self, _: &table::Row) -> Result<(), Complaint> {

@@ -59,7 +59,7 @@ pub(super) fn read(args: &Args, quiet: bool) -> Result<Read, Complaint> {
 
 impl Rows {
     fn add(&mut self, row: &Row, confirm: bool) -> Result<(), Complaint> {
-        let course = self.sessions.add(row)?;
+        let course = self.sessions.put(row)?;
         if confirm {
             self.said.push(row.truth(3)?.unwrap_or_default());
         }
