@@ -5,7 +5,7 @@
 //!
 //! Source: the method of Finch, Lambert & Schaalje 2001, Clin Psychol Psychother 8:231.
 
-use crate::long::{Row, Twice, courses, in_order};
+use crate::long::{Row, Twice, ordered};
 use crate::mixed::{self, Column, Criterion, Data, Factor, Fitted, Formula};
 use engine::outcome::expected::Expectation;
 
@@ -75,12 +75,11 @@ impl Intakes {
     /// # Errors
     /// The first session told twice.
     pub fn of(rows: &[Row]) -> Result<Self, Twice> {
-        let order = in_order(rows)?;
-        let many = rows.iter().map(|row| row.course as usize + 1).max().unwrap_or(0);
+        let rows = ordered(rows)?;
+        let many = rows.last().map_or(0, |row| row.course as usize + 1);
         let (mut of, mut cases) = (vec![None; many], 0);
-        for stretch in courses(rows, &order) {
-            let rows = || order[stretch.clone()].iter().map(|at| &rows[*at as usize]);
-            let mut scored = rows().filter(|row| row.points.is_some());
+        for course in rows.chunk_by(|a, b| a.course == b.course) {
+            let mut scored = course.iter().filter(|row| row.points.is_some());
             let Some(first) = scored.next() else { continue };
             of[first.course as usize] = first.points.map(|points| Intake { session: first.session, points });
             cases += usize::from(scored.any(|row| row.session > 0));

@@ -42,10 +42,11 @@ impl Talk {
         self.turns.are_coded()
     }
 
-    /// The turns of one of the two that carry one of these codes, each whole or a beginning, with that code.
+    /// The turns of one of the two that carry one of these codes, each whole or a beginning, with the first such code of the
+    /// turn.
     pub(crate) fn carrying(&self, by: Rater, codes: &[&str]) -> impl Iterator<Item = (&CodedTurn, &str)> {
         let theirs = self.turns.carrying(codes).into_iter().filter(move |turn| turn.by == Some(by));
-        theirs.filter_map(|turn| Some((turn, codes.iter().find_map(|code| turn.code(code))?)))
+        theirs.filter_map(|turn| Some((turn, turn.first_of(codes)?)))
     }
 
     /// One turn of it as evidence, for the code it carries.
@@ -57,6 +58,26 @@ impl Talk {
 impl CodedTurn {
     /// The first of its codes that begins so, such as `repair.`; a whole code begins with itself.
     pub(crate) fn code(&self, beginning: &str) -> Option<&str> {
-        self.codes.iter().map(String::as_str).find(|code| code.starts_with(beginning))
+        self.first_of(&[beginning])
+    }
+
+    fn first_of(&self, beginnings: &[&str]) -> Option<&str> {
+        self.codes.iter().map(String::as_str).find(|code| beginnings.iter().any(|one| code.starts_with(one)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec;
+
+    #[test]
+    fn of_several_codes_the_one_the_turn_has_first_is_told() {
+        let codes = ["main.other", "input.advice", "main.question"].map(String::from).to_vec();
+        let turn = CodedTurn { turn: 0, by: Some(Rater::Therapist), start: None, end: None, words: 5, codes };
+        let talk = Talk { id: String::new(), session: 1, turns: vec![turn].into() };
+        let told = |by| talk.carrying(by, &["main.question", "input.advice"]).map(|(_, code)| code).collect::<Vec<_>>();
+        assert_eq!(told(Rater::Therapist), ["input.advice"]);
+        assert!(told(Rater::Client).is_empty());
     }
 }

@@ -113,7 +113,8 @@ fn heard(course: &Course, (scale, word, codes): &(&str, &'static str, &[&str])) 
     if before.len() < FEW {
         return Looked::Not(Why::NotAsked);
     }
-    let (now, usual) = (marked(last, codes).count(), median(before.iter().map(|talk| marked(talk, codes).count())));
+    let count = |talk: &Talk| talk.carrying(Rater::Client, codes).count();
+    let (now, usual) = (count(last), median(before.iter().map(count)));
     let more = now >= TIMES && now >= TIMES * usual;
     let less = usual >= TIMES && usual >= TIMES * now;
     // Where less is heard now, what it rests on is the session before.
@@ -124,10 +125,6 @@ fn heard(course: &Course, (scale, word, codes): &(&str, &'static str, &[&str])) 
     let claim = Phrase::plain(if more { "parts-heard-more" } else { "parts-heard-less" }).word("part", *word);
     let claim = claim.count("session", last.session).count("count", now).count("level", usual);
     Looked::Found(Answer::Finding(Finding::new(format!("{scale}.heard"), claim, Strength::Possible, first, spoken)))
-}
-
-fn marked<'a>(talk: &'a Talk, codes: &[&str]) -> impl Iterator<Item = (&'a CodedTurn, &'a str)> {
-    talk.carrying(Rater::Client, codes)
 }
 
 /// The middle count; of two in the middle the larger.
@@ -142,7 +139,7 @@ fn speech(talk: &Talk, codes: &[&str]) -> Vec<Evidence> {
         let reads = Phrase::plain("evidence-part-heard").count("session", talk.session);
         Evidence { what: talk.quote(turn, code), reads }
     };
-    marked(talk, codes).map(quote).collect()
+    talk.carrying(Rater::Client, codes).map(quote).collect()
 }
 
 fn words(answer: &Answer) -> Vec<(Person, Phrase)> {

@@ -85,7 +85,8 @@ fn rate(talk: &Talk) -> f64 {
 
 /// The client's turns with a code of strain; one counts once.
 fn strain(talk: &Talk) -> impl Iterator<Item = (&CodedTurn, &str)> {
-    talk.carrying(Rater::Client, &STRAIN)
+    let theirs = talk.turns.carrying(&STRAIN).into_iter().filter(|turn| turn.by == Some(Rater::Client));
+    theirs.filter_map(|turn| Some((turn, STRAIN.iter().find_map(|family| turn.code(family))?)))
 }
 
 fn speech(talk: &Talk, turn: &CodedTurn, code: &str) -> Evidence {
