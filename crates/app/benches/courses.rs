@@ -114,7 +114,7 @@ fn answered(instrument: &engine::Instrument, session: u32, noise: &mut Noise) ->
         by: definition.by,
         on: on(session),
         session: Some(session),
-        answers: Arc::new(answers.collect()),
+        answers: answers.collect(),
         totals: BTreeMap::new(),
     }
 }
@@ -222,7 +222,7 @@ fn check_in(session: u32, answers: BTreeMap<String, i32>) -> Form {
         by: Rater::Client,
         on: on(session),
         session: Some(session),
-        answers: Arc::new(answers),
+        answers,
         totals: BTreeMap::new(),
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     evidence::{Evidence, Point, What},
     instrument::{Bench, Instrument, Scale},
     phrase::Phrase,
-    score::{Scored, score_form},
+    score::{Scored, score_of},
 };
 use alloc::{string::ToString, vec::Vec};
 use jiff::civil::Date;
@@ -21,13 +21,13 @@ pub(crate) struct Readings<'a> {
 impl<'a> Readings<'a> {
     /// In the version that was filled in last: another version is another series. Nothing where nobody filled one in.
     pub(crate) fn of(course: &'a Course, bench: &'a Bench, id: &str, scale: &str) -> Option<Self> {
-        let last = course.forms.iter().rfind(|form| form.instrument == id)?;
+        let last = course.forms.of(id).next_back()?;
         let instrument = bench.find(id, last.version)?;
         let scale = instrument.scale(scale)?;
         let mut forms: Vec<(&Form, f64)> = Vec::new();
-        for form in course.forms.iter().filter(|form| form.by == instrument.definition().by && form.is_of(instrument)) {
-            if let Scored::Score(score) = score_form(instrument, &scale.id, form) {
-                forms.retain(|(earlier, _)| earlier.on != form.on);
+        for form in course.forms.filled(instrument, instrument.definition().by) {
+            if let Scored::Score(score) = score_of(instrument, scale, form) {
+                forms.pop_if(|(earlier, _)| earlier.on == form.on);
                 forms.push((form, score.value));
             }
         }
@@ -77,5 +77,5 @@ impl<'a> Readings<'a> {
 
 /// Whether anybody began this questionnaire.
 pub(crate) fn was_asked(course: &Course, id: &str) -> bool {
-    course.forms.iter().any(|form| form.instrument == id)
+    course.forms.of(id).next().is_some()
 }

@@ -5,7 +5,8 @@ use crate::{
     instrument::{Aggregate, Better, Instrument, Item, Scale},
     number::reaches,
 };
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{collections::BTreeMap, string::String};
+use core::cmp::Ordering;
 
 /// A score, or why there is none. Never zero for nothing.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,9 +66,14 @@ pub fn score(instrument: &Instrument, scale: &str, answers: &BTreeMap<String, i3
 /// The score of one scale of a filled form: from its answers, or the total the client shared instead of them.
 #[must_use]
 pub fn score_form(instrument: &Instrument, scale: &str, form: &Form) -> Scored {
-    match (form.totals.get(scale), instrument.scale(scale)) {
-        (Some(total), Some(scale)) if form.answers.is_empty() => shared_total(instrument, scale, *total),
-        _ => score(instrument, scale, &form.answers),
+    instrument.scale(scale).map_or(Scored::NotScored(Why::NoScale), |scale| score_of(instrument, scale, form))
+}
+
+/// The same for a scale at hand.
+pub(crate) fn score_of(instrument: &Instrument, scale: &Scale, form: &Form) -> Scored {
+    match form.totals.get(&scale.id) {
+        Some(total) if form.answers.is_empty() => shared_total(instrument, scale, *total),
+        _ => score_scale(instrument, scale, &form.answers).map_or_else(Scored::NotScored, Scored::Score),
     }
 }
 
@@ -82,30 +88,54 @@ fn shared_total(instrument: &Instrument, scale: &Scale, total: f64) -> Scored {
 }
 
 fn score_scale(instrument: &Instrument, scale: &Scale, answers: &BTreeMap<String, i32>) -> Result<Score, Why> {
-    let counted = counted(instrument, scale, answers)?;
-    let (answered, all) = (counted.len(), scale.items.len());
+    let Counted { answered, points, ceiling } = Counted::of(instrument, scale, answers)?;
+    let all = scale.items.len();
     let needed = all - scale.may_miss;
     if answered < needed {
         return Err(Why::TooFewAnswered { answered, needed });
     }
-    let mean = counted.iter().map(|(_, points)| f64::from(*points)).sum::<f64>() / count(answered);
+    let mean = points / count(answered);
     let value = match scale.aggregate {
         Aggregate::Sum => mean * count(all),
         Aggregate::Mean => mean,
     };
-    let ceiling = counted.iter().all(|(item, points)| *points == best(item, scale.better));
     Ok(Score { value, missing: all - answered, ceiling })
 }
 
-/// Each answered item with what it counts.
-fn counted<'a>(
-    instrument: &'a Instrument,
-    scale: &Scale,
-    answers: &BTreeMap<String, i32>,
-) -> Result<Vec<(&'a Item, i32)>, Why> {
-    let key = instrument.key(scale);
-    let answered = key.filter_map(|(item, reversed)| Some((item, reversed, *answers.get(&item.id)?)));
-    answered.map(|(item, reversed, printed)| Ok((item, points(item, reversed, printed)?))).collect()
+/// The items of a scale that were answered, counted together.
+struct Counted {
+    answered: usize,
+    points: f64,
+    ceiling: bool,
+}
+
+impl Counted {
+    fn of(instrument: &Instrument, scale: &Scale, answers: &BTreeMap<String, i32>) -> Result<Self, Why> {
+        let nothing = Self { answered: 0, points: 0.0, ceiling: true };
+        answered(instrument.key(scale), answers).try_fold(nothing, |counted, (item, reversed, printed)| {
+            let points = points(item, reversed, printed)?;
+            let ceiling = counted.ceiling && points == best(item, scale.better);
+            Ok(Self { answered: counted.answered + 1, points: counted.points + f64::from(points), ceiling })
+        })
+    }
+}
+
+/// Which of some items were answered, and how. Items and answers both stand in order of id: one walk passes both.
+fn answered<'a>(
+    key: impl Iterator<Item = (&'a Item, bool)>,
+    answers: &'a BTreeMap<String, i32>,
+) -> impl Iterator<Item = (&'a Item, bool, i32)> {
+    let mut rest = answers.iter().peekable();
+    key.filter_map(move |(item, reversed)| {
+        loop {
+            let (id, printed) = rest.peek()?;
+            match id.as_str().cmp(&item.id) {
+                Ordering::Less => drop(rest.next()),
+                Ordering::Equal => return Some((item, reversed, **printed)),
+                Ordering::Greater => return None,
+            }
+        }
+    })
 }
 
 fn points(item: &Item, reversed: bool, printed: i32) -> Result<i32, Why> {

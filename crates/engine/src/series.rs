@@ -6,14 +6,14 @@ use crate::{
     instrument::{Bench, Instrument, Scale},
     number::{Interval, Range, Sem, Weeks},
     phrase::Phrase,
-    score::{Score, Scored, score_form},
+    score::{Score, Scored, score_of},
     watch::{
         Seen, drift,
         level::{Prior, Smoothed, Step},
         live,
     },
 };
-use alloc::{collections::BTreeMap, string::ToString, vec::Vec};
+use alloc::{string::ToString, vec::Vec};
 use core::ops::RangeInclusive;
 use jiff::civil::Date;
 
@@ -52,10 +52,8 @@ impl<'a> Series<'a> {
     /// The series of `scale` in the instrument that `by` filled in last, among those that have such a scale.
     #[must_use]
     pub fn latest(course: &'a Course, bench: &'a Bench, by: Rater, scale: &str) -> Option<Self> {
-        let with: Vec<&Instrument> = bench.instruments.iter().filter(|i| i.scale(scale).is_some()).collect();
-        let theirs = course.forms.iter().rev().filter(|form| form.by == by);
-        let last = theirs.filter_map(|form| with.iter().find(|instrument| form.is_of(instrument))).next()?;
-        Self::of(course, last, by, scale)
+        let with = bench.instruments.iter().filter(|instrument| instrument.scale(scale).is_some());
+        Self::of(course, course.forms.latest(with, by)?, by, scale)
     }
 
     /// The series of `scale` in this very version of an instrument: another version is another series.
@@ -67,7 +65,7 @@ impl<'a> Series<'a> {
             session: session.number,
             on: session.on,
             attendance: session.attendance,
-            score: scored.get(&session.number).copied(),
+            score: last_about(&scored, session.number),
         };
         Some(Self { by, instrument, scale, sittings: course.sessions.iter().map(sit).collect() })
     }
@@ -151,13 +149,13 @@ impl<'a> Series<'a> {
         Evidence { what: What::Scores { instrument, scale, by: self.by, points }, reads }
     }
 
-    /// How far the level moved over the last answered sessions, [`LATELY`] at most; `None` before the third.
+    /// How far its level, smoothed, moved over the last answered sessions, [`LATELY`] at most; `None` before the third.
     #[must_use]
-    pub fn trend(&self, sem: Sem) -> Option<Interval> {
+    pub fn trend(&self, smoothed: &Smoothed) -> Option<Interval> {
         let scored = |(i, s): (usize, &Sitting)| s.score.map(|_| i);
         let at: Vec<usize> = self.sittings.iter().enumerate().filter_map(scored).collect();
         let lately = &at[at.len().saturating_sub(LATELY)..];
-        (lately.len() >= 3).then(|| self.smoothed(sem).change(lately[0], lately[lately.len() - 1]))
+        (lately.len() >= 3).then(|| smoothed.change(lately[0], lately[lately.len() - 1]))
     }
 
     /// The population the scale was made for, where the instrument names one.
@@ -168,19 +166,24 @@ impl<'a> Series<'a> {
     }
 }
 
-/// The last form about each session that gave a score.
-fn scored<'a>(
-    course: &'a Course,
-    instrument: &'a Instrument,
-    scale: &'a Scale,
-    by: Rater,
-) -> BTreeMap<u32, (&'a Form, Score)> {
-    let ours = course.forms.iter().filter(|form| form.by == by && form.is_of(instrument));
-    let of_session = |form: &'a Form| match score_form(instrument, &scale.id, form) {
+/// A form that gave a score, and the session it is about.
+type About<'a> = (u32, (&'a Form, Score));
+
+/// Every form that gave a score, by session; those about one session in their own order.
+fn scored<'a>(course: &'a Course, instrument: &'a Instrument, scale: &'a Scale, by: Rater) -> Vec<About<'a>> {
+    let of_session = |form: &'a Form| match score_of(instrument, scale, form) {
         Scored::Score(score) => Some((session_of(course, form)?, (form, score))),
         Scored::NotScored(_) => None,
     };
-    ours.filter_map(of_session).collect()
+    let mut scored: Vec<About> = course.forms.filled(instrument, by).filter_map(of_session).collect();
+    scored.sort_by_key(|(session, _)| *session);
+    scored
+}
+
+/// The last form about a session.
+fn last_about<'a>(scored: &[About<'a>], session: u32) -> Option<(&'a Form, Score)> {
+    let until = scored.partition_point(|(about, _)| *about <= session);
+    scored[..until].last().filter(|(about, _)| *about == session).map(|(_, score)| *score)
 }
 
 /// The session a form belongs to: the one it names, or else the last one on or before its day.

@@ -154,7 +154,7 @@ fn a_perfect_alliance_does_not_quiet_it() {
 }
 
 /// Chat and requests, session by session.
-fn answers(id: &str, by: Rater, all: &[(u32, [i32; 2])]) -> Vec<engine::Form> {
+fn answers(id: &str, by: Rater, all: &[(u32, [i32; 2])]) -> engine::course::Forms {
     let filled =
         |(session, [chat, asked]): &(u32, [i32; 2])| form(id, by, *session, &[("chat", *chat), ("asked", *asked)]);
     all.iter().map(filled).collect()
@@ -185,7 +185,7 @@ fn answers_older_than_eight_weeks_speak_of_the_past() {
 
 #[test]
 fn questions_left_out_are_no_answer_and_each_of_the_two_speaks_for_themselves() {
-    let begun = Course { forms: vec![form("friend-drift-client", Rater::Client, 2, &[])], ..held(3) };
+    let begun = Course { forms: vec![form("friend-drift-client", Rater::Client, 2, &[])].into(), ..held(3) };
     assert_eq!(said("drift.answers.client", &begun), one("answers", "drift-cannot-missing"));
     let own = Course { forms: answers("friend-drift-therapist", Rater::Therapist, &[(2, [0, 2])]), ..held(3) };
     assert_eq!(said("drift.answers.client", &own), one("answers", "drift-cannot-not-asked"));

@@ -4,7 +4,6 @@ use crate::common;
 use crate::common::build::{CheckIn, check_ins, form, held, on, phq9};
 use engine::{Answer, Bench, Course, Instrument, Rater, Signal, course::Form, signals::SIGNALS};
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 fn ask_with(bench: &Bench, id: &str, course: &Course) -> Vec<Answer> {
     let signal: &Signal = SIGNALS.iter().find(|signal| signal.id == id).unwrap();
@@ -24,7 +23,7 @@ fn anchors(answers: &[Answer]) -> BTreeSet<&str> {
 }
 
 fn course(forms: Vec<Form>, sessions: u32) -> Course {
-    Course { forms, ..held(sessions) }
+    Course { forms: forms.into(), ..held(sessions) }
 }
 
 fn renamed(mut form: Form, id: &str) -> Form {
@@ -79,7 +78,7 @@ fn another_version_asks_the_same_question() {
 fn a_number_below_the_range_answers_nothing_and_one_above_it_calls() {
     let with = |value| {
         let mut form = phq9(1, [0; 9]);
-        Arc::make_mut(&mut form.answers).insert("q9".to_owned(), value);
+        form.answers.insert("q9".to_owned(), value);
         keys(&ask("safety.risk-item", &course(vec![form], 1)))
     };
     assert_eq!(with(-1), ["risk-cannot-missing"]);

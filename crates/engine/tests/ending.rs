@@ -116,7 +116,7 @@ fn a_last_check_in_belongs_to_the_last_two_weeks() {
     let told = |days: i32, answered: u32| {
         let plan = Ending { last: Some(days_after(6, days)), talked_about: true, ..ending(EndingKind::Planned, on(2)) };
         let forms = vec![form("session-check-in-client", Rater::Client, answered, &[("bond", 7)])];
-        said("ending.plan", &Course { forms, ..with(vec![plan]) }.until(on(6)))
+        said("ending.plan", &Course { forms: forms.into(), ..with(vec![plan]) }.until(on(6)))
     };
     // Session 4 lies 14 days before session 6, session 3 lies 21.
     assert_eq!(told(14, 4), ["ending-plan-talked"]);
@@ -192,7 +192,7 @@ fn goals_paths_and_wishes_that_were_told_stand_in_their_parts() {
     let Holds::Sentences(path) = holds(&course, PartKind::Outcome) else { panic!("sentences") };
     assert_eq!(path[0].key, "outcome-recovered");
     let mut turned_round = course.clone();
-    turned_round.forms.reverse();
+    turned_round.forms = turned_round.forms.into_iter().rev().collect();
     assert_eq!(holds(&turned_round, PartKind::Outcome), holds(&course, PartKind::Outcome), "the days decide");
     course.forms.extend([2, 3].map(|session| form("preferences", Rater::Client, session, &[("lead", 1)])));
     assert_eq!(holds(&course, PartKind::Preferences), Holds::Form("preferences-3".into()), "the newest");

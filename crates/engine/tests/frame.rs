@@ -156,7 +156,7 @@ fn a_break_meets_somebody_to_whom_changes_are_hard_two_weeks_earlier() {
     };
     let signs = |session, changes| form("attachment-signs", Rater::Client, session, &[("changes", changes)]);
     let on_day = |day, forms: Vec<Form>| {
-        let course = Course { breaks: vec![ahead.clone()], forms, ..Course::default() }.until(day);
+        let course = Course { breaks: vec![ahead.clone()], forms: forms.into(), ..Course::default() }.until(day);
         said("frame.break-ahead", &course)[0]
     };
     // Six weeks before 20 July are 8 June, four are 22 June. `signs` of session 1 are of 2 June.

@@ -94,7 +94,7 @@ fn the_reliable_changes_are_those_of_the_methods() {
 }
 
 fn answers(forms: Vec<Form>, sessions: u32) -> Vec<Answer> {
-    let course = Course { forms, ..held(sessions) };
+    let course = Course { forms: forms.into(), ..held(sessions) };
     (engine::outcome::change::SIGNAL.look)(&course.in_order(), &common::bench())
 }
 
@@ -135,6 +135,6 @@ fn it_cannot_say_anything_without_a_measurement_error() {
     definition.scales[0].error = None;
     let instruments = vec![engine::Instrument::check(definition).unwrap()];
     let bench = engine::Bench { instruments, ..engine::Bench::default() };
-    let course = Course { forms: vec![phq9(1, [2; 9]), phq9(3, [0; 9])], ..held(3) };
+    let course = Course { forms: vec![phq9(1, [2; 9]), phq9(3, [0; 9])].into(), ..held(3) };
     assert_eq!(why(&(engine::outcome::change::SIGNAL.look)(&course, &bench)), "no-measurement-error");
 }

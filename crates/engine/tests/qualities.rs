@@ -63,13 +63,13 @@ fn the_therapists_guess_stands_beside_and_decides_nothing() {
 fn a_quality_not_asked_about_for_a_month_cannot_be_spoken_of() {
     let all = ["empathy", "genuineness", "insight", "no-judgement", "trust"].map(|quality| (quality, 7));
     let mut course = held(1);
-    course.forms = vec![form("session-check-in-client", Rater::Client, 1, &all)];
+    course.forms = vec![form("session-check-in-client", Rater::Client, 1, &all)].into();
     let key = |course: &Course, days: i64| {
         let day = on(1).checked_add(jiff::ToSpan::days(days)).unwrap();
         ask("qualities.asked", &course.until(day))[0].reads().key
     };
     assert_eq!(key(&course, 30), "qualities-asked");
     assert_eq!(key(&course, 31), "qualities-cannot-out-of-date");
-    course.forms = vec![form("session-check-in-client", Rater::Client, 1, &all[1..])];
+    course.forms = vec![form("session-check-in-client", Rater::Client, 1, &all[1..])].into();
     assert_eq!(key(&course, 1), "qualities-cannot-missing");
 }

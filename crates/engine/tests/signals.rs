@@ -173,7 +173,8 @@ fn another_version_of_a_form_starts_another_series() {
     let mut bench = common::bench();
     bench.instruments.push(Instrument::check(definition).unwrap());
     let mut course = client(&[7, 7, 7, 7]);
-    course.forms[3].version = 2;
+    let versions = course.forms.into_iter().zip([1, 1, 1, 2]);
+    course.forms = versions.map(|(form, version)| engine::Form { version, ..form }).collect();
     let answers = (signal("alliance.level.client").look)(&course, &bench);
     assert_eq!(why(&answers[0]), "too-few");
 }
@@ -310,7 +311,7 @@ fn a_low_first_session_is_no_rupture() {
 
 #[test]
 fn any_answer_from_one_up_is_read_first() {
-    let course = Course { forms: vec![phq9(2, [0, 0, 0, 0, 0, 0, 0, 0, 1])], ..held(2) };
+    let course = Course { forms: vec![phq9(2, [0, 0, 0, 0, 0, 0, 0, 0, 1])].into(), ..held(2) };
     let answer = about("safety.risk-item", &course, "phq-9.q9@2");
     assert!(matches!(&answer, Answer::Finding(finding) if finding.is_first()));
     assert_eq!(strength(&answer), Strength::Confirmed);
@@ -318,29 +319,29 @@ fn any_answer_from_one_up_is_read_first() {
 
 #[test]
 fn not_at_all_is_not_safe() {
-    let course = Course { forms: vec![phq9(1, [0; 9])], ..held(1) };
+    let course = Course { forms: vec![phq9(1, [0; 9])].into(), ..held(1) };
     assert_eq!(why(&about("safety.risk-item", &course, "phq-9.q9")), "not-at-all-is-not-safe");
 }
 
 #[test]
 fn a_risk_item_left_out_is_missing() {
-    let course = Course { forms: vec![phq9(1, [0; 9]), phq9(2, [0, 0, 0, 0, 0, 0, 0, 0, -1])], ..held(2) };
+    let course = Course { forms: vec![phq9(1, [0; 9]), phq9(2, [0, 0, 0, 0, 0, 0, 0, 0, -1])].into(), ..held(2) };
     assert_eq!(why(&about("safety.risk-item", &course, "phq-9.q9")), "missing");
 }
 
 #[test]
 fn a_later_zero_takes_nothing_back() {
     let mut forms = vec![phq9(1, [0, 0, 0, 0, 0, 0, 0, 0, 2])];
-    let before = ask("safety.risk-item", &Course { forms: forms.clone(), ..held(2) });
+    let before = ask("safety.risk-item", &Course { forms: forms.clone().into(), ..held(2) });
     forms.push(phq9(2, [0; 9]));
-    assert_eq!(ask("safety.risk-item", &Course { forms, ..held(2) }), before);
+    assert_eq!(ask("safety.risk-item", &Course { forms: forms.into(), ..held(2) }), before);
 }
 
 #[test]
 fn a_risk_answer_outside_any_session_keeps_its_day() {
     let mut form = phq9(1, [0, 0, 0, 0, 0, 0, 0, 0, 3]);
     form.session = None;
-    let course = Course { forms: vec![form], ..held(1) };
+    let course = Course { forms: vec![form].into(), ..held(1) };
     assert_eq!(ask("safety.risk-item", &course)[0].anchor(), format!("phq-9.q9@{}", on(1)));
 }
 
@@ -369,7 +370,7 @@ fn the_arcs_of_the_picture_are_the_ruptures_of_the_findings() {
 
 #[test]
 fn the_picture_of_outcome_shows_each_form_and_where_clinical_begins() {
-    let course = Course { forms: vec![phq9(1, [2; 9]), phq9(3, [1; 9])], ..held(4) };
+    let course = Course { forms: vec![phq9(1, [2; 9]), phq9(3, [1; 9])].into(), ..held(4) };
     let picture = engine::outcome::picture(&course, &common::bench());
     assert_eq!(picture.len(), 1);
     assert_eq!(picture[0].clinical_from, Some(10.0));

@@ -1,7 +1,6 @@
 //! Opens a client's entries and folds them into the course the engine judges.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use engine::course::{Attendance, Course, Ending, Form, Mark, Rater, Session, Talk};
 
@@ -201,7 +200,7 @@ impl Casefile {
         Course {
             id: label.to_owned(),
             sessions: sessions.collect(),
-            forms,
+            forms: forms.into(),
             marks: self.marks.iter().map(|(id, marked)| mark(id, marked)).collect(),
             talks: self.heard.keys().map(|session| self.talk(*session, &goals, listener)).collect(),
             ..told
@@ -253,7 +252,7 @@ fn answered(id: &str, form: &Answered) -> Form {
         by: form.by,
         on: form.on,
         session: form.session,
-        answers: form.answers.clone().into(),
+        answers: form.answers.clone(),
         totals: BTreeMap::new(),
     }
 }
@@ -266,7 +265,7 @@ fn only_totals(id: &str, form: &Totals) -> Form {
         by: Rater::Client,
         on: form.on,
         session: form.session,
-        answers: Arc::default(),
+        answers: BTreeMap::new(),
         totals: form.totals.clone(),
     }
 }
@@ -279,7 +278,7 @@ fn risk_alone(id: &str, risk: &RiskAnswer) -> Form {
         by: Rater::Client,
         on: risk.on,
         session: risk.session,
-        answers: BTreeMap::from([(risk.item.clone(), risk.value)]).into(),
+        answers: BTreeMap::from([(risk.item.clone(), risk.value)]),
         totals: BTreeMap::new(),
     }
 }

@@ -32,7 +32,7 @@ pub fn due(course: &Course, library: &Library, today: Date) -> Vec<Due> {
 
 fn due_again(course: &Course, form: &Instrument, today: Date) -> Option<Due> {
     let every = form.definition().every_days?;
-    let own = course.forms.iter().filter(|one| one.by == Rater::Client && one.instrument == form.id());
+    let own = course.forms.of(form.id()).filter(|one| one.by == Rater::Client);
     let last = own.map(|one| one.on).max()?;
     (last.saturating_add(i64::from(every).days()) <= today).then(|| Due { form: form.id().to_owned(), last })
 }
@@ -69,7 +69,8 @@ mod tests {
     fn only_what_was_begun_comes_again_and_only_when_its_days_are_over() {
         // By their files: closeness every 28 days, the between-sessions log every 7.
         let forms = [("attachment-signs", date(2026, 5, 1)), ("between-sessions", date(2026, 5, 20))];
-        let mut course = Course { forms: forms.map(|(form, on)| answered(form, on)).into(), ..Course::default() };
+        let forms = forms.map(|(form, on)| answered(form, on)).into_iter().collect();
+        let mut course = Course { forms, ..Course::default() };
         assert_eq!(named(&course, date(2026, 5, 26)), [""; 0]);
         assert_eq!(named(&course, date(2026, 5, 27)), ["between-sessions"]);
         assert_eq!(named(&course, date(2026, 5, 29)), ["attachment-signs", "between-sessions"]);

@@ -11,6 +11,7 @@ use crate::{
     phrase::Phrase,
     series::{LATELY, Series},
     signal::Person,
+    watch::level::Smoothed,
 };
 use alloc::{string::String, vec, vec::Vec};
 
@@ -27,28 +28,32 @@ pub(super) fn look(course: &Course, bench: &Bench, by: Rater) -> Vec<Answer> {
 }
 
 fn judged(course: &Course, series: &Series, sem: Sem) -> Answer {
-    let trend = series.trend(sem).expect("a readable series has three answers");
+    let smoothed = series.smoothed(sem);
+    let trend = series.trend(&smoothed).expect("a readable series has three answers");
     if !trend.excludes_zero() {
-        return Answer::Quiet { anchor: String::from(ALLIANCE), reads: claim("alliance-steady", series, sem, trend) };
+        return Answer::Quiet {
+            anchor: String::from(ALLIANCE),
+            reads: claim("alliance-steady", series, &smoothed, trend),
+        };
     }
     let better = series.scale.better.gain(0.0, trend.middle) > 0.0;
     let key = if better { "alliance-rising" } else { "alliance-falling" };
-    let own = series.evidence(0..=u32::MAX, level("evidence-alliance-scores", series, sem));
+    let own = series.evidence(0..=u32::MAX, level("evidence-alliance-scores", series, &smoothed));
     let parts = PARTS.iter().filter_map(|(scale, key)| part(course, series, scale, key));
-    let claim = claim(key, series, sem, trend);
+    let claim = claim(key, series, &smoothed, trend);
     Answer::Finding(Finding::new(String::from(ALLIANCE), claim, Strength::Reliable, own, parts))
 }
 
 /// A part of the alliance as evidence, with a level of its own.
 fn part(course: &Course, whole: &Series, scale: &str, key: &'static str) -> Option<Evidence> {
     let series = Series::of(course, whole.instrument, whole.by, scale)?;
-    let sem = series.scale.sem()?;
-    Some(series.evidence(0..=u32::MAX, level(key, &series, sem)))
+    let smoothed = series.smoothed(series.scale.sem()?);
+    Some(series.evidence(0..=u32::MAX, level(key, &series, &smoothed)))
 }
 
 /// Where the level stands now, with its interval and the ends of the scale.
-fn level(key: &'static str, series: &Series, sem: Sem) -> Phrase {
-    let now = now(series, sem);
+fn level(key: &'static str, series: &Series, smoothed: &Smoothed) -> Phrase {
+    let now = now(series, smoothed);
     let range = series.range();
     let phrase = Phrase::plain(key).who(series.by).number("level", now.middle);
     let phrase = phrase.number("low", now.low).number("high", now.high);
@@ -56,16 +61,16 @@ fn level(key: &'static str, series: &Series, sem: Sem) -> Phrase {
 }
 
 /// The level at the last answered session.
-fn now(series: &Series, sem: Sem) -> Interval {
+fn now(series: &Series, smoothed: &Smoothed) -> Interval {
     let last = series.sittings.iter().rposition(|s| s.score.is_some());
-    let level = last.map(|last| series.smoothed(sem).levels[last].interval().within(series.range()));
+    let level = last.map(|last| smoothed.levels[last].interval().within(series.range()));
     level.unwrap_or_else(|| Interval::around(series.range().middle(), f64::INFINITY).within(series.range()))
 }
 
-fn claim(key: &'static str, series: &Series, sem: Sem, trend: Interval) -> Phrase {
+fn claim(key: &'static str, series: &Series, smoothed: &Smoothed, trend: Interval) -> Phrase {
     let sessions = series.answered().count().min(LATELY);
     let (least, most) = (trend.low.abs().min(trend.high.abs()), trend.low.abs().max(trend.high.abs()));
-    let phrase = level(key, series, sem).count("sessions", sessions).number("moved", trend.middle.abs());
+    let phrase = level(key, series, smoothed).count("sessions", sessions).number("moved", trend.middle.abs());
     phrase.number("least", least).number("most", most)
 }
 

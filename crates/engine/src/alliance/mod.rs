@@ -32,7 +32,8 @@ pub(crate) const ASKS: &str = "say-client-asks-the-therapist";
 
 /// The alliance series of one rater with its measurement error, if there is enough of it to look at.
 pub(crate) fn readable<'a>(course: &'a Course, bench: &'a Bench, by: Rater) -> Result<(Series<'a>, Sem), Why> {
-    let (series, sem) = measured(course, bench, by)?;
+    let series = Series::latest(course, bench, by, ALLIANCE).ok_or_else(|| unasked(bench, by))?;
+    let sem = series.scale.sem().ok_or(Why::NoError)?;
     match series.answered().count() {
         0 => Err(Why::Missing),
         few if few < FEW => Err(Why::TooFew),
@@ -40,13 +41,6 @@ pub(crate) fn readable<'a>(course: &'a Course, bench: &'a Bench, by: Rater) -> R
         _ if series.at_ceiling() => Err(Why::Ceiling),
         _ => Ok((series, sem)),
     }
-}
-
-/// The alliance series of one rater with its measurement error, however short.
-pub(crate) fn measured<'a>(course: &'a Course, bench: &'a Bench, by: Rater) -> Result<(Series<'a>, Sem), Why> {
-    let series = Series::latest(course, bench, by, ALLIANCE).ok_or_else(|| unasked(bench, by))?;
-    let sem = series.scale.sem().ok_or(Why::NoError)?;
-    Ok((series, sem))
 }
 
 fn unasked(bench: &Bench, by: Rater) -> Why {

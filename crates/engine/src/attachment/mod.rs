@@ -31,7 +31,7 @@ pub(crate) const SIGNS: [(&str, &str); 8] = [
 
 /// The client's filled forms, oldest first.
 pub(crate) fn forms(course: &Course) -> Vec<&Form> {
-    course.forms.iter().filter(|form| form.instrument == FORM && form.by == Rater::Client).collect()
+    course.forms.of(FORM).filter(|form| form.by == Rater::Client).collect()
 }
 
 /// The latest form that still speaks of now.

@@ -1,8 +1,7 @@
 //! Forms: printed numbers as somebody answered them.
 
 use super::Rater;
-use crate::instrument::Instrument;
-use alloc::{collections::BTreeMap, string::String, sync::Arc};
+use alloc::{collections::BTreeMap, string::String};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -21,17 +20,9 @@ pub struct Form {
     pub on: Date,
     /// The session it belongs to, where it belongs to one.
     pub session: Option<u32>,
-    /// Printed number per item id; an item left out or skipped is absent. Shared: looking at a course on another day copies
-    /// no answers.
-    pub answers: Arc<BTreeMap<String, i32>>,
+    /// Printed number per item id; an item left out or skipped is absent.
+    pub answers: BTreeMap<String, i32>,
     /// Points per scale, where the client shared only the totals and no answers.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub totals: BTreeMap<String, f64>,
-}
-
-impl Form {
-    /// Whether it is one of this very version of a questionnaire.
-    pub(crate) fn is_of(&self, instrument: &Instrument) -> bool {
-        self.version == instrument.version() && self.instrument == instrument.id()
-    }
 }

@@ -9,6 +9,7 @@ mod circle;
 mod concern;
 pub mod day;
 mod form;
+mod forms;
 mod goal;
 mod inner;
 mod mark;
@@ -30,6 +31,7 @@ pub use capacity::{Capacity, Limits, QualityOfLife, Supervised, Week};
 pub use circle::Circle;
 pub use concern::{Concern, ConcernAbout, ConcernTo};
 pub use form::Form;
+pub use forms::Forms;
 pub use goal::{Goal, GoalRating};
 pub use inner::{About, Belief, BeliefRating, Scene, SceneTurn};
 pub use mark::{Mark, Noted};
@@ -64,7 +66,7 @@ pub struct Course {
     /// Breaks that were told, those ahead too.
     pub breaks: Vec<Break>,
     /// Forms somebody answered, entirely or in part.
-    pub forms: Vec<Form>,
+    pub forms: Forms,
     /// What a person marked by hand: a rupture noticed, a repair tried.
     pub marks: Vec<Mark>,
     /// What was told of a rupture afterwards.

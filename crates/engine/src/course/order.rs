@@ -1,8 +1,8 @@
 //! Puts a course in order, and takes out of it what happened after a day.
 
 use super::{
-    AfterEnd, Belief, BeliefRating, Break, Circle, Concern, Course, Ending, Episode, Exception, Form, Goal, GoalRating,
-    Kept, Mark, OwnNote, QualityOfLife, RuptureStep, Scene, Screened, Session, Supervised, Talk, Tie, Week,
+    AfterEnd, Belief, BeliefRating, Break, Circle, Concern, Course, Ending, Episode, Exception, Form, Forms, Goal,
+    GoalRating, Kept, Mark, OwnNote, QualityOfLife, RuptureStep, Scene, Screened, Session, Supervised, Talk, Tie, Week,
 };
 use alloc::{borrow::Cow, vec::Vec};
 use core::cmp::Ordering;
@@ -59,27 +59,46 @@ dated! {
     GoalRating: on, OwnNote: on, QualityOfLife: on, RuptureStep: on, Scene: on, Screened: on, Tie: on,
 }
 
-/// Asks the same of every list of a course, in the way it is borrowed, and puts the answers together.
+/// Asks the same of every list of a course, and puts the answers together.
 macro_rules! each_list {
-    ($course:ident, $ask:ident, ($($borrow:tt)+), $and:tt) => {
-        each_list!(@ $course, $ask, ($($borrow)+), $and: sessions, forms, marks, talks, kept, goals, beliefs, steps, breaks,
+    ($course:ident, $ask:ident, $and:tt) => {
+        each_list!(@ $course, $ask, $and: sessions, forms, marks, talks, kept, goals, beliefs, steps, breaks,
             ratings, exceptions, endings, screened, ties, afterwards, concerns, episodes, believed, scenes, own_notes, circles)
     };
-    (@ $course:ident, $ask:ident, $borrow:tt, $and:tt: $($list:ident),+) => {
-        $(each_list!(# $course, $ask, $borrow: $list) $and)+
-        each_list!(# $course.capacity, $ask, $borrow: weeks) $and
-        each_list!(# $course.capacity, $ask, $borrow: quality_of_life) $and
-        each_list!(# $course.capacity, $ask, $borrow: supervision)
+    (@ $course:ident, $ask:ident, $and:tt: $($list:ident),+) => {
+        $($course.$list.$ask() $and)+
+        $course.capacity.weeks.$ask() $and
+        $course.capacity.quality_of_life.$ask() $and
+        $course.capacity.supervision.$ask()
     };
-    (# $($of:ident).+, $ask:ident, ($($borrow:tt)+): $list:ident) => { $ask($($borrow)+ $($of).+.$list) };
 }
 
-fn put<T: Placed>(things: &mut [T]) {
-    things.sort_by(T::place);
+/// A list of a course.
+trait List {
+    fn put(&mut self);
+    fn stands(&self) -> bool;
 }
 
-fn stands<T: Placed>(things: &[T]) -> bool {
-    things.is_sorted_by(|one, other| one.place(other).is_le())
+impl<T: Placed> List for Vec<T> {
+    fn put(&mut self) {
+        self.sort_by(T::place);
+    }
+
+    fn stands(&self) -> bool {
+        self.is_sorted_by(|one, other| one.place(other).is_le())
+    }
+}
+
+impl List for Forms {
+    fn put(&mut self) {
+        if !self.stands() {
+            self.sort_by(Form::place);
+        }
+    }
+
+    fn stands(&self) -> bool {
+        self.iter().is_sorted_by(|one, other| one.place(other).is_le())
+    }
 }
 
 fn keep_until<T: Dated>(things: &mut Vec<T>, day: Date) {
@@ -101,11 +120,11 @@ impl Course {
 
     /// Sorts everything where it lies.
     pub(crate) fn put_in_order(&mut self) {
-        each_list!(self, put, (&mut), ;);
+        each_list!(self, put, ;);
     }
 
     fn stands_in_order(&self) -> bool {
-        each_list!(self, stands, (&), &&)
+        each_list!(self, stands, &&)
     }
 
     /// The same course without anything that happened after `day`, looked at on that day. A break that was told by then

@@ -4,12 +4,12 @@ use crate::{
     attachment,
     course::{Course, Rater, Session},
     instrument::Bench,
-    number::{TIE, Weeks},
+    number::TIE,
     parts,
     series::Series,
 };
 use alloc::{string::String, vec::Vec};
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 
 /// Which of the two it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ const SOURCES: [Source; 7] = [
     source("nothing-kept", "distance-part-nothing-kept", Side::Work, Some(parts::FORM), parts::KEPT),
 ];
 /// A part answered longer ago than five weeks speaks of then: the time in which each of five qualities comes round once.
-const FRESH: f64 = 5.0;
+const FRESH: i64 = 5;
 /// The assumed error of a tick for a goal, in points of ten: a session may have worked without one.
 const TICK: f64 = 2.0;
 
@@ -96,9 +96,12 @@ pub(super) fn asked<'a>(course: &'a Course, bench: &'a Bench) -> Vec<Asked<'a>> 
     SOURCES.iter().filter_map(|source| Some(Asked { source, series: source.series(course, bench)? })).collect()
 }
 
-/// Every part known at a session.
-pub(super) fn parts_at(course: &Course, asked: &[Asked], session: &Session) -> Vec<Part> {
-    asked.iter().filter_map(|asked| asked.at(session.on)).chain(goal_worked_on(course, session)).collect()
+/// Every part known at a session. Without an answer about the session itself, what is left speaks of other sessions.
+pub(super) fn parts_at(course: &Course, asked: &[Asked], session: &Session) -> Option<Vec<Part>> {
+    let bond = asked.iter().find(|asked| asked.source.id == "bond")?;
+    bond.at(session.on).filter(|part| part.on == session.on)?;
+    let answered = asked.iter().filter_map(|asked| asked.at(session.on));
+    Some(answered.chain(goal_worked_on(course, session)).collect())
 }
 
 impl Source {
@@ -113,8 +116,8 @@ impl Source {
 impl Asked<'_> {
     fn at(&self, day: Date) -> Option<Part> {
         let (source, series) = (self.source, &self.series);
-        let fresh = |on: Date| (0.0..=FRESH).contains(&Weeks::between(on, day).0);
-        let (sitting, score) = series.answered().rfind(|(sitting, _)| fresh(sitting.on))?;
+        let fresh = day.saturating_sub(FRESH.weeks())..=day;
+        let (sitting, score) = series.answered().rfind(|(sitting, _)| fresh.contains(&sitting.on))?;
         let range = series.range();
         let scaled = 10.0 / (range.high - range.low).max(TIE);
         let worst = if series.scale.better.is_worse(range.low, range.high) { range.low } else { range.high };
@@ -140,16 +143,32 @@ fn goal_worked_on(course: &Course, session: &Session) -> Option<Part> {
 
 impl Axis {
     /// Nothing below two parts: one answer is no side of a relationship.
+    pub(super) fn of(parts: &[Part], side: Side) -> Option<Self> {
+        let Mean { value, variance } = Mean::of(parts, side, None)?;
+        Some(Self { parts: parts.iter().filter(|part| part.side == side).cloned().collect(), value, variance })
+    }
+
+    /// Its mean alone.
+    pub(super) const fn mean(&self) -> Mean {
+        Mean { value: self.value, variance: self.variance }
+    }
+}
+
+/// The plain mean of the parts of one side, from 0 to 10, and its variance.
+#[derive(Clone, Copy)]
+pub(super) struct Mean {
+    pub(super) value: f64,
+    pub(super) variance: f64,
+}
+
+impl Mean {
+    /// Of two parts at least, or of one where another is left `without`.
     pub(super) fn of(parts: &[Part], side: Side, without: Option<&str>) -> Option<Self> {
-        let ours = parts.iter().filter(|part| part.side == side && Some(part.id) != without);
-        let parts: Vec<Part> = ours.cloned().collect();
+        let ours = || parts.iter().filter(|part| part.side == side && Some(part.id) != without);
         let fewest = if without.is_some() { 1 } else { 2 };
-        if parts.len() < fewest {
-            return None;
-        }
-        let n = f64::from(u32::try_from(parts.len()).unwrap_or(u32::MAX));
-        let value = parts.iter().map(|part| part.value).sum::<f64>() / n;
-        let variance = parts.iter().map(|part| part.variance).sum::<f64>() / (n * n);
-        Some(Self { parts, value, variance })
+        let n = u32::try_from(ours().count()).ok().filter(|count| *count >= fewest).map(f64::from)?;
+        let value = ours().map(|part| part.value).sum::<f64>() / n;
+        let variance = ours().map(|part| part.variance).sum::<f64>() / (n * n);
+        Some(Self { value, variance })
     }
 }

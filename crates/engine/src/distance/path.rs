@@ -1,6 +1,6 @@
 //! The path of a course on the plane of closeness and work: pure numbers, for a page to draw.
 
-use super::part::{Axis, Part, Side, asked, parts_at};
+use super::part::{Axis, Mean, Part, Side, asked, parts_at};
 use crate::{
     course::{Attendance, Course, Session},
     instrument::Bench,
@@ -66,32 +66,37 @@ const REACH: f64 = 2.145_966_026_289_347;
 #[must_use]
 pub fn path(course: &Course, bench: &Bench) -> Path {
     let course = course.in_order();
-    let asked = asked(&course, bench);
+    Path { dots: dots(&course, bench).collect() }
+}
+
+/// Its dots, oldest first, each made when it is asked for.
+pub(super) fn dots<'a>(course: &'a Course, bench: &'a Bench) -> impl DoubleEndedIterator<Item = Dot> + 'a {
+    let asked = asked(course, bench);
     let held = course.sessions.iter().filter(|session| session.attendance == Attendance::Held);
-    Path { dots: held.filter_map(|session| dot(&parts_at(&course, &asked, session), session)).collect() }
+    held.filter_map(move |session| dot(&parts_at(course, &asked, session)?, session))
 }
 
 fn dot(parts: &[Part], session: &Session) -> Option<Dot> {
-    // Without an answer about the session itself, what is left speaks of other sessions.
-    parts.iter().find(|part| part.id == "bond" && part.on == session.on)?;
-    let (closeness, work) = sides(parts, None)?;
-    let region = region(&closeness, &work);
-    let otherwise = |part: &&Part| sides(parts, Some(part.id)).is_some_and(|(c, w)| self::region(&c, &w) != region);
-    let hangs_on = parts.iter().filter(otherwise).cloned().collect();
-    let ellipse = Ellipse { closeness: half(&closeness), work: half(&work) };
+    let (closeness, work) = (Axis::of(parts, Side::Closeness)?, Axis::of(parts, Side::Work)?);
+    let region = region(closeness.mean(), work.mean());
+    let hangs_on = parts.iter().filter(|part| without(parts, part.id).is_some_and(|other| other != region));
+    let hangs_on = hangs_on.cloned().collect();
+    let ellipse = Ellipse { closeness: half(closeness.mean()), work: half(work.mean()) };
     Some(Dot { session: session.number, on: session.on, closeness, work, ellipse, region, hangs_on })
 }
 
-fn sides(parts: &[Part], without: Option<&str>) -> Option<(Axis, Axis)> {
-    Some((Axis::of(parts, Side::Closeness, without)?, Axis::of(parts, Side::Work, without)?))
+/// The region if one part were not there; nothing where too few would be left.
+fn without(parts: &[Part], id: &str) -> Option<Option<Region>> {
+    let mean = |side| Mean::of(parts, side, Some(id));
+    Some(region(mean(Side::Closeness)?, mean(Side::Work)?))
 }
 
-fn half(axis: &Axis) -> f64 {
+fn half(axis: Mean) -> f64 {
     REACH * libm::sqrt(axis.variance)
 }
 
 /// The region that holds the whole ellipse. Its axes lie along the plane's, so its ends on both decide.
-fn region(closeness: &Axis, work: &Axis) -> Option<Region> {
+fn region(closeness: Mean, work: Mean) -> Option<Region> {
     match (above(closeness)?, above(work)?) {
         (true, true) => Some(Region::CloseAndWorking),
         (true, false) => Some(Region::CloseAndNotWorking),
@@ -101,7 +106,7 @@ fn region(closeness: &Axis, work: &Axis) -> Option<Region> {
 }
 
 /// Whether all of it lies above the middle, or all of it below; nothing where it holds it.
-fn above(axis: &Axis) -> Option<bool> {
+fn above(axis: Mean) -> Option<bool> {
     let reach = half(axis);
     match (reaches(axis.value - reach, MIDDLE), reaches(MIDDLE, axis.value + reach)) {
         (true, _) => Some(true),

@@ -11,7 +11,7 @@
 //! best answer in every part.
 //! Reads as: "In session 8: close and working."
 
-use super::{Dot, Part, Path, Region, path};
+use super::{Dot, Part, Region, path::dots};
 use crate::{
     answer::{Answer, Why},
     course::{Attendance, Course, Rater},
@@ -42,21 +42,21 @@ pub static SIGNAL: Signal = Signal {
 const THREE: usize = 3;
 
 fn look(course: &Course, bench: &Bench) -> Vec<Answer> {
-    let path = path(course, bench);
-    vec![match readable(course, bench, &path) {
+    let lately: Vec<Dot> = dots(course, bench).rev().take(THREE).collect();
+    vec![match readable(course, bench, &lately) {
         Ok(dot) => told(dot),
         Err(why) => cannot(why),
     }]
 }
 
-fn readable<'a>(course: &Course, bench: &Bench, path: &'a Path) -> Result<&'a Dot, Why> {
-    let Some(last) = path.dots.last() else {
+/// The last dot, if it speaks of now; `lately` holds the last three, newest first.
+fn readable<'a>(course: &Course, bench: &Bench, lately: &'a [Dot]) -> Result<&'a Dot, Why> {
+    let Some(last) = lately.first() else {
         let asked = Series::latest(course, bench, Rater::Client, "bond").is_some();
         return Err(if asked { Why::TooFew } else { Why::NotAsked });
     };
     let since = course.sessions.iter().filter(|s| s.attendance == Attendance::Held && s.number > last.session);
-    let lately = path.dots.iter().rev().take(THREE);
-    match (since.count() >= THREE, lately.clone().count() == THREE && lately.clone().all(Dot::at_ceiling)) {
+    match (since.count() >= THREE, lately.len() == THREE && lately.iter().all(Dot::at_ceiling)) {
         (true, _) => Err(Why::OutOfDate),
         (_, true) => Err(Why::Ceiling),
         _ => Ok(last),

@@ -114,7 +114,7 @@ const PREFERENCES: &str = "preferences";
 
 /// The entry of the form of this name that the client filled in last.
 fn newest(course: &Course, instrument: &str) -> Option<String> {
-    let theirs = course.forms.iter().filter(|form| form.by == Rater::Client && form.instrument == instrument);
+    let theirs = course.forms.of(instrument).filter(|form| form.by == Rater::Client);
     theirs.max_by_key(|form| form.on).map(|form| form.id.clone())
 }
 

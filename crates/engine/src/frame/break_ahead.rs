@@ -68,7 +68,7 @@ fn look(course: &Course, _: &Bench) -> Vec<Answer> {
 
 /// The newest time the client answered the question about changes, if that says they are hard.
 fn sensitive(course: &Course) -> Option<Sensitive<'_>> {
-    let signs = course.forms.iter().filter(|form| form.instrument == SIGNS && form.by == Rater::Client);
+    let signs = course.forms.of(SIGNS).filter(|form| form.by == Rater::Client);
     let answered = signs.filter_map(|form| Some(Sensitive { form, value: *form.answers.get(CHANGES)? }));
     answered.max_by_key(|answer| answer.form.on).filter(|answer| answer.value >= HARD)
 }

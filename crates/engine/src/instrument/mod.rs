@@ -18,7 +18,7 @@ use alloc::{string::String, vec::Vec};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Instrument {
     definition: Definition,
-    /// Of each scale its items: their places in the definition, and whether they count from the other end.
+    /// Of each scale its items in order of id: their places in the definition, and whether they count from the other end.
     keys: Vec<Vec<(usize, bool)>>,
 }
 
@@ -66,7 +66,9 @@ impl Instrument {
         let place = |id: &String| definition.items.iter().position(|item| item.id == *id);
         let key = |scale: &Scale| {
             let item = |id| Some((place(id)?, scale.reversed.contains(id)));
-            scale.items.iter().filter_map(item).collect()
+            let mut ids: Vec<&String> = scale.items.iter().collect();
+            ids.sort_unstable();
+            ids.into_iter().filter_map(item).collect()
         };
         Self { keys: definition.scales.iter().map(key).collect(), definition }
     }
@@ -101,7 +103,7 @@ impl Instrument {
         self.definition.scales.iter().find(|scale| scale.id == id)
     }
 
-    /// The items of one of its scales, each with whether it counts from the other end.
+    /// The items of one of its scales in order of id, each with whether it counts from the other end.
     pub(crate) fn key(&self, scale: &Scale) -> impl Iterator<Item = (&Item, bool)> {
         let scale = self.definition.scales.iter().position(|one| one.id == scale.id);
         let key = scale.map_or(&[][..], |scale| &self.keys[scale]);

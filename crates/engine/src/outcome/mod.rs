@@ -11,7 +11,7 @@ pub use picture::picture;
 use crate::{
     course::{Course, Form, Rater},
     instrument::{Bench, Instrument, Scale},
-    score::{Scored, score_form},
+    score::{Scored, score_of},
 };
 use alloc::vec::Vec;
 
@@ -39,16 +39,16 @@ pub(crate) fn outcomes<'a>(course: &'a Course, bench: &'a Bench) -> Vec<Outcome<
 
 /// Whether this version is the one the client filled in last, among those of the same questionnaire.
 fn current(course: &Course, instrument: &Instrument) -> bool {
-    let same = |form: &&Form| form.by == Rater::Client && form.instrument == instrument.id();
-    let newest = course.forms.iter().filter(same).max_by_key(|form| (form.on, form.version));
+    let theirs = course.forms.of(instrument.id()).filter(|form| form.by == Rater::Client);
+    let newest = theirs.max_by_key(|form| (form.on, form.version));
     newest.is_none_or(|form| form.version == instrument.version())
 }
 
 fn outcome<'a>(course: &'a Course, instrument: &'a Instrument, scale: &'a Scale) -> Outcome<'a> {
-    let forms = || course.forms.iter().filter(|form| form.by == Rater::Client && form.is_of(instrument));
+    let forms = || course.forms.filled(instrument, Rater::Client);
     let mut scored: Vec<(&Form, f64)> = Vec::new();
     for form in forms() {
-        if let Scored::Score(score) = score_form(instrument, &scale.id, form) {
+        if let Scored::Score(score) = score_of(instrument, scale, form) {
             scored.retain(|(earlier, _)| !same_sitting(earlier, form));
             scored.push((form, score.value));
         }

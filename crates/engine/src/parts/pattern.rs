@@ -91,7 +91,9 @@ fn said(course: &Course, bench: &Bench, (scale, word, _): &(&str, &'static str, 
     let Some(series) = ours.filter(|series| series.answered().next().is_some()) else {
         return Looked::Not(Why::NotAsked);
     };
-    let Some(trend) = series.scale.sem().and_then(|sem| series.trend(sem)) else { return Looked::Not(Why::TooFew) };
+    let Some(trend) = series.scale.sem().and_then(|sem| series.trend(&series.smoothed(sem))) else {
+        return Looked::Not(Why::TooFew);
+    };
     match (series.out_of_date(), series.at_ceiling(), trend.excludes_zero()) {
         (true, ..) => return Looked::Not(Why::OutOfDate),
         (_, true, _) => return Looked::Not(Why::Ceiling),

@@ -54,11 +54,11 @@ impl Confirmation {
 
 /// What people said about the session of an onset or the one after it. The client's tension confirms in both views; the
 /// therapist's own confirms nothing about the client's.
-pub(super) fn said_about(course: &Course, client: Option<&Series>, onset: u32) -> Vec<Confirmation> {
+pub(super) fn said_about(course: &Course, tension: &[Confirmation], onset: u32) -> Vec<Confirmation> {
     let near = onset..=onset.saturating_add(1);
-    let tension = client.map_or_else(Vec::new, |series| tension(course, series));
     let marks = ruptures(course).map(|mark| Confirmation::Marked(mark.clone()));
-    tension.into_iter().chain(marks).chain(told(course)).filter(|c| near.contains(&c.session())).collect()
+    let all = tension.iter().cloned().chain(marks).chain(told(course));
+    all.filter(|word| near.contains(&word.session())).collect()
 }
 
 /// Every tension answer that reaches the middle of its scale, from the forms of an alliance series.

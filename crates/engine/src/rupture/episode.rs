@@ -21,7 +21,7 @@
 //! Reads as: "As the client sees it, there was a strain around session 7: from about 7.2 down to 4.3. By session 10
 //! it was back."
 
-use super::{Episode, confirm::silent_at_a_rupture, episodes, tell};
+use super::{Episode, confirm::silent_at_a_rupture, find::seen_in, tell};
 use crate::{
     alliance::{ALLIANCE, cannot, readable},
     answer::{Answer, Why},
@@ -58,7 +58,7 @@ fn look(course: &Course, bench: &Bench) -> Vec<Answer> {
 fn view(course: &Course, bench: &Bench, by: Rater) -> Vec<Answer> {
     let series = Series::latest(course, bench, by, ALLIANCE);
     let tell = |episode: &Episode| tell::finding(course, series.as_ref(), episode);
-    let found: Vec<Answer> = episodes(course, bench, by).iter().filter_map(tell).collect();
+    let found: Vec<Answer> = seen_in(course, bench, by, series.as_ref()).iter().filter_map(tell).collect();
     if found.is_empty() { vec![calm(course, bench, by)] } else { found }
 }
 

@@ -7,7 +7,7 @@ use super::{
     last_among, last_of, steps,
 };
 use crate::{
-    alliance::{ALLIANCE, measured},
+    alliance::ALLIANCE,
     course::{Attendance, Course, Rater},
     finding::Strength,
     instrument::Bench,
@@ -21,31 +21,46 @@ use alloc::vec::Vec;
 /// Each is found with what was known on its day; later sessions change what has become of it, never that it began.
 #[must_use]
 pub fn episodes(course: &Course, bench: &Bench, by: Rater) -> Vec<Episode> {
-    let client = Series::latest(course, bench, Rater::Client, ALLIANCE);
-    let mut found = measured(course, bench, by).map_or_else(|_| Vec::new(), |(own, sem)| falls_of(&own, sem));
-    let mut apart = words(course, Series::latest(course, bench, by, ALLIANCE).as_ref(), by);
+    seen_in(course, bench, by, Series::latest(course, bench, by, ALLIANCE).as_ref())
+}
+
+/// The same from the alliance series of `by`.
+pub(super) fn seen_in(course: &Course, bench: &Bench, by: Rater, own: Option<&Series>) -> Vec<Episode> {
+    let said = own.map_or_else(Vec::new, |series| tension(course, series));
+    let client = match by {
+        Rater::Client => said.clone(),
+        Rater::Therapist => client_tension(course, bench),
+    };
+    let measured = own.and_then(|series| Some((series, series.scale.sem()?)));
+    let mut found = measured.map_or_else(Vec::new, |(series, sem)| falls_of(series, sem));
+    let mut apart = words(course, said, by);
     for episode in &mut found {
         let (within, rest) = apart.into_iter().partition(|word| covers(episode, word.session()));
         apart = rest;
-        confirm(course, client.as_ref(), episode, within);
+        confirm(course, &client, episode, within);
     }
-    found.extend(said(course, by, apart));
+    found.extend(only_said(course, by, apart));
     found.sort_by_key(|e| e.onset);
     found.into_iter().map(|episode| steps::settle(course, episode)).collect()
 }
 
-/// What `by` said in a mark, with the question about tension or afterwards, in order of sessions.
-fn words(course: &Course, series: Option<&Series>, by: Rater) -> Vec<Confirmation> {
+/// What the client said with the question about tension.
+fn client_tension(course: &Course, bench: &Bench) -> Vec<Confirmation> {
+    let client = Series::latest(course, bench, Rater::Client, ALLIANCE);
+    client.map_or_else(Vec::new, |series| tension(course, &series))
+}
+
+/// What `by` said with the question about tension, in a mark or afterwards, in order of sessions.
+fn words(course: &Course, tension: Vec<Confirmation>, by: Rater) -> Vec<Confirmation> {
     let marks = ruptures(course).filter(|mark| mark.by == by).map(|mark| Confirmation::Marked(mark.clone()));
     let own = told(course).filter(|told| matches!(told, Confirmation::Told(step) if step.by == by));
-    let mut all: Vec<Confirmation> = series.map_or_else(Vec::new, |s| tension(course, s));
-    all.extend(marks.chain(own));
+    let mut all: Vec<Confirmation> = tension.into_iter().chain(marks).chain(own).collect();
     all.sort_by_key(Confirmation::session);
     all
 }
 
 /// Episodes that somebody spoke of while no score fell.
-fn said(course: &Course, by: Rater, words: Vec<Confirmation>) -> Vec<Episode> {
+fn only_said(course: &Course, by: Rater, words: Vec<Confirmation>) -> Vec<Episode> {
     let mut found: Vec<Episode> = Vec::new();
     for word in words {
         match found.last_mut().filter(|e| covers(e, word.session())) {
@@ -88,7 +103,7 @@ pub(super) fn covers(episode: &Episode, session: u32) -> bool {
 }
 
 /// Adds what people said: both about its beginning, and `own` words of whoever saw it while it lasted.
-fn confirm(course: &Course, client: Option<&Series>, episode: &mut Episode, own: Vec<Confirmation>) {
+fn confirm(course: &Course, client: &[Confirmation], episode: &mut Episode, own: Vec<Confirmation>) {
     for word in said_about(course, client, episode.onset).into_iter().chain(own) {
         if !episode.confirmed.contains(&word) {
             episode.confirmed.push(word);

@@ -21,6 +21,7 @@ use crate::{
     signal::{Person, Signal, Status, System},
 };
 use alloc::{
+    collections::BTreeSet,
     format,
     string::{String, ToString},
     vec,
@@ -61,8 +62,10 @@ fn look(course: &Course, bench: &Bench) -> Vec<Answer> {
 fn asked<'a>(course: &'a Course, bench: &'a Bench) -> Vec<Asked<'a>> {
     let mut all: Vec<Asked> = Vec::new();
     let asking: Vec<&Instrument> = bench.instruments.iter().filter(|i| !i.definition().risks.is_empty()).collect();
-    for form in course.forms.iter().filter(|form| form.by == Rater::Client) {
-        let Some(instrument) = asking.iter().find(|instrument| form.is_of(instrument)) else { continue };
+    let ids: BTreeSet<&str> = asking.iter().map(|instrument| instrument.id()).collect();
+    for form in ids.into_iter().flat_map(|id| course.forms.of(id)).filter(|form| form.by == Rater::Client) {
+        let of = |i: &&&Instrument| i.id() == form.instrument && i.version() == form.version;
+        let Some(instrument) = asking.iter().find(of) else { continue };
         for risk in &instrument.definition().risks {
             match all.iter_mut().find(|a| a.instrument.id() == instrument.id() && a.risk.item == risk.item) {
                 Some(asked) => asked.forms.push(form),
@@ -70,17 +73,17 @@ fn asked<'a>(course: &'a Course, bench: &'a Bench) -> Vec<Asked<'a>> {
             }
         }
     }
-    all.sort_by(|a, b| (a.instrument.id(), &a.risk.item).cmp(&(b.instrument.id(), &b.risk.item)));
+    all.sort_by_key(|asked| (asked.instrument.id(), &asked.risk.item));
     all
 }
 
 fn answers(asked: &Asked) -> Vec<Answer> {
-    let mut found: Vec<Answer> = Vec::new();
+    let (mut found, mut taken) = (Vec::new(), BTreeSet::new());
     for form in asked.forms.iter().filter(|form| value(asked, form).is_some_and(|value| value >= asked.risk.from)) {
         let place = place(asked, form);
-        let taken = found.iter().any(|earlier| earlier.anchor() == place);
         // A second answer in the same place is another finding, so that what was done about one settles nothing of it.
-        found.push(finding(asked, form, if taken { format!("{place}/{}", form.id) } else { place }));
+        let first = taken.insert(place.clone());
+        found.push(finding(asked, form, if first { place } else { format!("{place}/{}", form.id) }));
     }
     // A total shared without its answers leaves nothing out; an answer that calls for help is passed on all the same.
     let opened = asked.forms.iter().rfind(|form| form.totals.is_empty() || !form.answers.is_empty());

@@ -25,6 +25,16 @@ pub enum Prior {
     Diffuse,
 }
 
+impl Prior {
+    /// What it says of the level.
+    pub(super) const fn belief(self) -> Belief {
+        match self {
+            Self::Proper { mean, variance } => Belief { mean, variance },
+            Self::Diffuse => Belief::NONE,
+        }
+    }
+}
+
 /// A local level model.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LocalLevel {
@@ -56,7 +66,9 @@ pub struct Step {
     pub surprise: Option<f64>,
     /// The variance the level gathered on the way here.
     gathered: f64,
-    log_density: f64,
+    /// How far off what was seen lies, in points, and the variance of that; 0 and 1 where nothing was expected.
+    off: f64,
+    spread: f64,
 }
 
 /// The filter on its way: what it believes at one moment, ready for the next.
@@ -100,6 +112,26 @@ impl Belief {
     pub const fn known(self) -> bool {
         self.variance.is_finite()
     }
+
+    /// After an answer with measurement variance `noise`, and how far off it was; nothing is off what was not known.
+    pub(super) fn seeing(self, points: f64, noise: f64) -> (Self, Option<Off>) {
+        if !self.known() {
+            return (Self { mean: points, variance: noise }, None);
+        }
+        let off = Off { points: points - self.mean, variance: self.variance + noise };
+        let gain = self.variance / off.variance;
+        let after = Self { mean: self.mean + gain * off.points, variance: (1.0 - gain) * self.variance };
+        (after, Some(off))
+    }
+}
+
+/// How far off what was expected an answer was, and the variance of that.
+#[derive(Clone, Copy)]
+pub(super) struct Off {
+    /// In points.
+    pub(super) points: f64,
+    /// In points².
+    pub(super) variance: f64,
 }
 
 impl LocalLevel {
@@ -108,7 +140,7 @@ impl LocalLevel {
     pub fn filter(&self, series: &[Seen]) -> Filtered {
         let mut walk = self.walk();
         let steps: Vec<Step> = series.iter().map(|seen| walk.step(seen)).collect();
-        let log_likelihood = steps.iter().map(|s| s.log_density).sum();
+        let log_likelihood = steps.iter().map(Step::log_density).sum();
         Filtered { steps, log_likelihood }
     }
 
@@ -118,9 +150,9 @@ impl LocalLevel {
         // A search comes here dozens of times a series, and needs of each step only what was expected.
         let (mut walk, mut log_likelihood) = (self.walk(), 0.0);
         let expect = |seen: &Seen| {
-            let Step { before, log_density, .. } = walk.step(seen);
-            log_likelihood += log_density;
-            before
+            let step = walk.step(seen);
+            log_likelihood += step.log_density();
+            step.before
         };
         let expected: Vec<Belief> = series.iter().map(expect).collect();
         let (mut r, mut n, mut steepness) = (0.0, 0.0, 0.0);
@@ -143,36 +175,27 @@ impl LocalLevel {
     /// Before the first moment.
     #[must_use]
     pub fn walk(self) -> Walk {
-        Walk { model: self, at: None, belief: self.first() }
-    }
-
-    fn first(&self) -> Belief {
-        match self.prior {
-            Prior::Proper { mean, variance } => Belief { mean, variance },
-            Prior::Diffuse => Belief::NONE,
-        }
+        Walk { model: self, at: None, belief: self.prior.belief() }
     }
 
     fn see(&self, before: Belief, points: Option<f64>) -> Step {
         let Some(points) = points else {
             return Step::silent(before, before);
         };
-        if !before.known() {
-            return Step::silent(before, Belief { mean: points, variance: self.noise });
+        match before.seeing(points, self.noise) {
+            (after, None) => Step::silent(before, after),
+            (after, Some(Off { points, variance })) => {
+                let surprise = Some(points / libm::sqrt(variance));
+                Step { before, after, surprise, gathered: 0.0, off: points, spread: variance }
+            }
         }
-        let (off, spread) = (points - before.mean, before.variance + self.noise);
-        let gain = before.variance / spread;
-        let after = Belief { mean: before.mean + gain * off, variance: (1.0 - gain) * before.variance };
-        let log_density = -0.5 * (LOG_TWO_PI + libm::log(spread) + off * off / spread);
-        Step { before, after, surprise: Some(off / libm::sqrt(spread)), gathered: 0.0, log_density }
     }
 }
 
 impl Walk {
-    /// The model it walks by.
-    #[must_use]
-    pub const fn model(&self) -> LocalLevel {
-        self.model
+    /// On its way already: what is believed at a moment.
+    pub(super) const fn on(model: LocalLevel, at: Option<Weeks>, belief: Belief) -> Self {
+        Self { model, at, belief }
     }
 
     /// Passes the next moment.
@@ -188,13 +211,16 @@ impl Walk {
 impl Step {
     /// What this step adds to the log-likelihood.
     #[must_use]
-    pub const fn log_density(&self) -> f64 {
-        self.log_density
+    pub fn log_density(&self) -> f64 {
+        if self.surprise.is_none() {
+            return 0.0;
+        }
+        -0.5 * (LOG_TWO_PI + libm::log(self.spread) + self.off * self.off / self.spread)
     }
 
     /// A step that could not surprise anybody.
     const fn silent(before: Belief, after: Belief) -> Self {
-        Self { before, after, surprise: None, gathered: 0.0, log_density: 0.0 }
+        Self { before, after, surprise: None, gathered: 0.0, off: 0.0, spread: 1.0 }
     }
 }
 

@@ -2,7 +2,6 @@
 
 use engine::course::{Attendance, Course, Form, Mark, Noted, Rater, RuptureStep, Session, Step};
 use jiff::{ToSpan, civil::Date};
-use std::sync::Arc;
 
 /// The first session of every built course.
 pub const FIRST: Date = jiff::civil::date(2026, 6, 2);
@@ -50,7 +49,7 @@ pub fn form(instrument: &str, by: Rater, session: u32, answers: &[(&str, i32)]) 
         by,
         on: on(session),
         session: Some(session),
-        answers: Arc::new(answers.iter().map(|(item, value)| ((*item).to_owned(), *value)).collect()),
+        answers: answers.iter().map(|(item, value)| ((*item).to_owned(), *value)).collect(),
         totals: Default::default(),
     }
 }

@@ -142,7 +142,7 @@ fn form(
         by: instrument.definition().by,
         on,
         session,
-        answers: printed(instrument, answers).into(),
+        answers: printed(instrument, answers),
         totals: BTreeMap::new(),
     }
 }

@@ -91,7 +91,7 @@ impl Seed<'_> {
             by: form.by,
             on: self.day(form.on),
             session: form.session,
-            answers: Arc::unwrap_or_clone(form.answers),
+            answers: form.answers,
         };
         Ok(self.course()?.forms.into_iter().map(answered).collect())
     }

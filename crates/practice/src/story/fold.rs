@@ -91,7 +91,7 @@ fn form(at: &At, answers: &Answers, library: &Library) -> Result<Form, Vec<Probl
         by: instrument.definition().by,
         on: at.on,
         session: at.session,
-        answers: filled(&place, answers, instrument)?.into(),
+        answers: filled(&place, answers, instrument)?,
         totals: BTreeMap::new(),
     })
 }
