@@ -33,17 +33,24 @@ pub(crate) const ASKS: &str = "say-client-asks-the-therapist";
 /// The alliance series of one rater with its measurement error, if there is enough of it to look at.
 pub(crate) fn readable<'a>(course: &'a Course, bench: &'a Bench, by: Rater) -> Result<(Series<'a>, Sem), Why> {
     let series = Series::latest(course, bench, by, ALLIANCE).ok_or_else(|| unasked(bench, by))?;
+    let sem = legible(&series)?;
+    Ok((series, sem))
+}
+
+/// The measurement error of an alliance series, if there is enough of it to look at.
+pub(crate) fn legible(series: &Series) -> Result<Sem, Why> {
     let sem = series.scale.sem().ok_or(Why::NoError)?;
     match series.answered().count() {
         0 => Err(Why::Missing),
         few if few < FEW => Err(Why::TooFew),
         _ if series.out_of_date() => Err(Why::OutOfDate),
         _ if series.at_ceiling() => Err(Why::Ceiling),
-        _ => Ok((series, sem)),
+        _ => Ok(sem),
     }
 }
 
-fn unasked(bench: &Bench, by: Rater) -> Why {
+/// Why there is no alliance series of one rater.
+pub(crate) fn unasked(bench: &Bench, by: Rater) -> Why {
     let can_ask = bench.instruments.iter().any(|i| i.definition().by == by && i.scale(ALLIANCE).is_some());
     if can_ask { Why::NotAsked } else { Why::NoInstrument }
 }

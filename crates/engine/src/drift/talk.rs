@@ -102,10 +102,10 @@ fn asked_for(code: &str) -> Phrase {
 /// Each session with far more of the therapist's own life than is usual for these two.
 fn disclosures(heard: &[&Talk]) -> impl Iterator<Item = Answer> {
     let rates: Vec<f64> = heard.iter().map(|talk| rate(talk)).collect();
-    (BASELINE..heard.len()).filter_map(move |at| {
-        let (told, turns) = told(heard[at]);
+    let often = (BASELINE..heard.len()).map(|at| (at, told(heard[at]))).filter(|(_, (told, _))| *told >= FEWEST);
+    often.filter_map(move |(at, (told, turns))| {
         let usual = median(rates[..at].to_vec()).unwrap_or(0.0) * turns;
-        (told >= FEWEST && reaches(float(told), TIMES * usual)).then(|| disclosed(heard[at], told, usual))?
+        reaches(float(told), TIMES * usual).then(|| disclosed(heard[at], told, usual))?
     })
 }
 

@@ -5,10 +5,13 @@ use alloc::{vec, vec::Vec};
 /// The middle one, or half way between the two in the middle; nothing of nothing.
 #[must_use]
 pub fn median(mut numbers: Vec<f64>) -> Option<f64> {
-    numbers.sort_by(f64::total_cmp);
-    let half = numbers.len() / 2;
-    let upper = *numbers.get(half)?;
-    Some(if numbers.len() % 2 == 1 { upper } else { f64::midpoint(numbers[half - 1], upper) })
+    let (half, odd) = (numbers.len() / 2, numbers.len() % 2 == 1);
+    if numbers.is_empty() {
+        return None;
+    }
+    let (smaller, upper, _) = numbers.select_nth_unstable_by(half, f64::total_cmp);
+    let lower = smaller.iter().copied().max_by(f64::total_cmp).filter(|_| !odd);
+    Some(lower.map_or(*upper, |lower| f64::midpoint(lower, *upper)))
 }
 
 /// How likely chance alone arranges these numbers to rise at least as steadily as they do.

@@ -21,9 +21,9 @@
 //! Reads as: "As the client sees it, there was a strain around session 7: from about 7.2 down to 4.3. By session 10
 //! it was back."
 
-use super::{Episode, confirm::silent_at_a_rupture, find::seen_in, tell};
+use super::{confirm::silent_at_a_rupture, find::seen_in, tell};
 use crate::{
-    alliance::{ALLIANCE, cannot, readable},
+    alliance::{ALLIANCE, cannot, legible, unasked},
     answer::{Answer, Why},
     course::{Course, Rater},
     instrument::Bench,
@@ -52,23 +52,24 @@ pub static SIGNAL: Signal = Signal {
 };
 
 fn look(course: &Course, bench: &Bench) -> Vec<Answer> {
-    [Rater::Client, Rater::Therapist].into_iter().flat_map(|by| view(course, bench, by)).collect()
+    let [client, therapist] = BOTH.map(|by| Series::latest(course, bench, by, ALLIANCE));
+    let view = |by, own: Option<&Series>| {
+        let found = seen_in(course, by, own, client.as_ref());
+        let found: Vec<Answer> = found.iter().filter_map(|episode| tell::finding(course, own, episode)).collect();
+        if found.is_empty() { vec![calm(course, bench, by, own)] } else { found }
+    };
+    BOTH.into_iter().zip([&client, &therapist]).flat_map(|(by, own)| view(by, own.as_ref())).collect()
 }
 
-fn view(course: &Course, bench: &Bench, by: Rater) -> Vec<Answer> {
-    let series = Series::latest(course, bench, by, ALLIANCE);
-    let tell = |episode: &Episode| tell::finding(course, series.as_ref(), episode);
-    let found: Vec<Answer> = seen_in(course, bench, by, series.as_ref()).iter().filter_map(tell).collect();
-    if found.is_empty() { vec![calm(course, bench, by)] } else { found }
-}
+const BOTH: [Rater; 2] = [Rater::Client, Rater::Therapist];
 
 /// Quiet where that can be said, or why it cannot.
-fn calm(course: &Course, bench: &Bench, by: Rater) -> Answer {
-    let anchor = anchor(by);
-    match readable(course, bench, by) {
+fn calm(course: &Course, bench: &Bench, by: Rater, own: Option<&Series>) -> Answer {
+    let (anchor, own) = (anchor(by), own.ok_or_else(|| unasked(bench, by)));
+    match own.and_then(|series| legible(series).map(|_| series)) {
         Err(why) => cannot(anchor, by, why),
-        Ok((series, _)) if silent_at_a_rupture(course, &series) => cannot(anchor, by, Why::Missing),
-        Ok((series, _)) => Answer::Quiet { anchor: String::from(anchor), reads: quiet(&series) },
+        Ok(series) if silent_at_a_rupture(course, series) => cannot(anchor, by, Why::Missing),
+        Ok(series) => Answer::Quiet { anchor: String::from(anchor), reads: quiet(series) },
     }
 }
 

@@ -21,16 +21,18 @@ use alloc::vec::Vec;
 /// Each is found with what was known on its day; later sessions change what has become of it, never that it began.
 #[must_use]
 pub fn episodes(course: &Course, bench: &Bench, by: Rater) -> Vec<Episode> {
-    seen_in(course, bench, by, Series::latest(course, bench, by, ALLIANCE).as_ref())
+    let of = |by| Series::latest(course, bench, by, ALLIANCE);
+    let client = of(Rater::Client);
+    match by {
+        Rater::Client => seen_in(course, by, client.as_ref(), client.as_ref()),
+        Rater::Therapist => seen_in(course, by, of(by).as_ref(), client.as_ref()),
+    }
 }
 
-/// The same from the alliance series of `by`.
-pub(super) fn seen_in(course: &Course, bench: &Bench, by: Rater, own: Option<&Series>) -> Vec<Episode> {
-    let said = own.map_or_else(Vec::new, |series| tension(course, series));
-    let client = match by {
-        Rater::Client => said.clone(),
-        Rater::Therapist => client_tension(course, bench),
-    };
+/// The same from the alliance series of `by`, with the client's beside it.
+pub(super) fn seen_in(course: &Course, by: Rater, own: Option<&Series>, client: Option<&Series>) -> Vec<Episode> {
+    let tense = |series: Option<&Series>| series.map_or_else(Vec::new, |series| tension(course, series));
+    let (said, client) = (tense(own), tense(client));
     let measured = own.and_then(|series| Some((series, series.scale.sem()?)));
     let mut found = measured.map_or_else(Vec::new, |(series, sem)| falls_of(series, sem));
     let mut apart = words(course, said, by);
@@ -42,12 +44,6 @@ pub(super) fn seen_in(course: &Course, bench: &Bench, by: Rater, own: Option<&Se
     found.extend(only_said(course, by, apart));
     found.sort_by_key(|e| e.onset);
     found.into_iter().map(|episode| steps::settle(course, episode)).collect()
-}
-
-/// What the client said with the question about tension.
-fn client_tension(course: &Course, bench: &Bench) -> Vec<Confirmation> {
-    let client = Series::latest(course, bench, Rater::Client, ALLIANCE);
-    client.map_or_else(Vec::new, |series| tension(course, &series))
 }
 
 /// What `by` said with the question about tension, in a mark or afterwards, in order of sessions.

@@ -67,9 +67,12 @@ fn cannot(why: Why, key: &'static str) -> Answer {
 
 /// A session with far more strain than those before it.
 fn strained(talk: &Talk, before: &[f64]) -> Option<Answer> {
-    let (times, turns) = (strain(talk).count(), talk.turns.count(Rater::Client).all);
-    let usual = median(before.to_vec())? * float(turns);
-    (times >= FEWEST && reaches(float(times), TIMES * usual)).then(|| finding(talk, times, usual))?
+    let times = strain(talk).count();
+    if times < FEWEST {
+        return None;
+    }
+    let usual = median(before.to_vec())? * float(talk.turns.count(Rater::Client).all);
+    reaches(float(times), TIMES * usual).then(|| finding(talk, times, usual))?
 }
 
 fn finding(talk: &Talk, times: usize, usual: f64) -> Option<Answer> {
