@@ -24,9 +24,9 @@ impl<'a> Readings<'a> {
         let last = course.forms.of(id).next_back()?;
         let instrument = bench.find(id, last.version)?;
         let scale = instrument.scale(scale)?;
-        let mut forms: Vec<(&Form, f64)> = Vec::new();
+        let (mut forms, key): (Vec<(&Form, f64)>, _) = (Vec::new(), instrument.key(scale));
         for form in course.forms.filled(instrument, instrument.definition().by) {
-            if let Scored::Score(score) = score_of(instrument, scale, form) {
+            if let Scored::Score(score) = score_of(key, form) {
                 forms.pop_if(|(earlier, _)| earlier.on == form.on);
                 forms.push((form, score.value));
             }

@@ -2,7 +2,7 @@
 
 use crate::{
     course::Form,
-    instrument::{Aggregate, Better, Instrument, Item, Scale},
+    instrument::{Aggregate, Better, Instrument, Item, Key},
     number::reaches,
 };
 use alloc::{collections::BTreeMap, string::String};
@@ -58,7 +58,7 @@ pub enum Why {
 #[must_use]
 pub fn score(instrument: &Instrument, scale: &str, answers: &BTreeMap<String, i32>) -> Scored {
     match instrument.scale(scale) {
-        Some(scale) => score_scale(instrument, scale, answers).map_or_else(Scored::NotScored, Scored::Score),
+        Some(scale) => score_answers(instrument.key(scale), answers),
         None => Scored::NotScored(Why::NoScale),
     }
 }
@@ -66,19 +66,23 @@ pub fn score(instrument: &Instrument, scale: &str, answers: &BTreeMap<String, i3
 /// The score of one scale of a filled form: from its answers, or the total the client shared instead of them.
 #[must_use]
 pub fn score_form(instrument: &Instrument, scale: &str, form: &Form) -> Scored {
-    instrument.scale(scale).map_or(Scored::NotScored(Why::NoScale), |scale| score_of(instrument, scale, form))
+    instrument.scale(scale).map_or(Scored::NotScored(Why::NoScale), |scale| score_of(instrument.key(scale), form))
 }
 
 /// The same for a scale at hand.
-pub(crate) fn score_of(instrument: &Instrument, scale: &Scale, form: &Form) -> Scored {
-    match form.totals.get(&scale.id) {
-        Some(total) if form.answers.is_empty() => shared_total(instrument, scale, *total),
-        _ => score_scale(instrument, scale, &form.answers).map_or_else(Scored::NotScored, Scored::Score),
+pub(crate) fn score_of(key: Key, form: &Form) -> Scored {
+    match form.totals.get(&key.scale.id) {
+        Some(total) if form.answers.is_empty() => shared_total(key, *total),
+        _ => score_answers(key, &form.answers),
     }
 }
 
+fn score_answers(key: Key, answers: &BTreeMap<String, i32>) -> Scored {
+    score_scale(key, answers).map_or_else(Scored::NotScored, Scored::Score)
+}
+
 /// A total without its answers; at the best end of the range every answer was the best one.
-fn shared_total(instrument: &Instrument, scale: &Scale, total: f64) -> Scored {
+fn shared_total(Key { instrument, scale, .. }: Key, total: f64) -> Scored {
     let range = instrument.range(scale);
     if !(range.low..=range.high).contains(&total) {
         return Scored::NotScored(Why::TotalOutOfRange);
@@ -87,8 +91,8 @@ fn shared_total(instrument: &Instrument, scale: &Scale, total: f64) -> Scored {
     Scored::Score(Score { value: total, missing: 0, ceiling: reaches(scale.better.gain(best, total), 0.0) })
 }
 
-fn score_scale(instrument: &Instrument, scale: &Scale, answers: &BTreeMap<String, i32>) -> Result<Score, Why> {
-    let Counted { answered, points, ceiling } = Counted::of(instrument, scale, answers)?;
+fn score_scale(key: Key, answers: &BTreeMap<String, i32>) -> Result<Score, Why> {
+    let (Counted { answered, points, ceiling }, scale) = (Counted::of(key, answers)?, key.scale);
     let all = scale.items.len();
     let needed = all - scale.may_miss;
     if answered < needed {
@@ -110,23 +114,20 @@ struct Counted {
 }
 
 impl Counted {
-    fn of(instrument: &Instrument, scale: &Scale, answers: &BTreeMap<String, i32>) -> Result<Self, Why> {
+    fn of(key: Key, answers: &BTreeMap<String, i32>) -> Result<Self, Why> {
         let nothing = Self { answered: 0, points: 0.0, ceiling: true };
-        answered(instrument.key(scale), answers).try_fold(nothing, |counted, (item, reversed, printed)| {
+        answered(key, answers).try_fold(nothing, |counted, (item, reversed, printed)| {
             let points = points(item, reversed, printed)?;
-            let ceiling = counted.ceiling && points == best(item, scale.better);
+            let ceiling = counted.ceiling && points == best(item, key.scale.better);
             Ok(Self { answered: counted.answered + 1, points: counted.points + f64::from(points), ceiling })
         })
     }
 }
 
-/// Which of some items were answered, and how. Items and answers both stand in order of id: one walk passes both.
-fn answered<'a>(
-    key: impl Iterator<Item = (&'a Item, bool)>,
-    answers: &'a BTreeMap<String, i32>,
-) -> impl Iterator<Item = (&'a Item, bool, i32)> {
+/// Which items of a scale were answered, and how. Items and answers both stand in order of id: one walk passes both.
+fn answered<'a>(key: Key<'a>, answers: &'a BTreeMap<String, i32>) -> impl Iterator<Item = (&'a Item, bool, i32)> {
     let mut rest = answers.iter().peekable();
-    key.filter_map(move |(item, reversed)| {
+    key.items().filter_map(move |(item, reversed)| {
         loop {
             let (id, printed) = rest.peek()?;
             match id.as_str().cmp(&item.id) {

@@ -171,7 +171,8 @@ type About<'a> = (u32, (&'a Form, Score));
 
 /// Every form that gave a score, by session; those about one session in their own order.
 fn scored<'a>(course: &'a Course, instrument: &'a Instrument, scale: &'a Scale, by: Rater) -> Vec<About<'a>> {
-    let of_session = |form: &'a Form| match score_of(instrument, scale, form) {
+    let key = instrument.key(scale);
+    let of_session = |form: &'a Form| match score_of(key, form) {
         Scored::Score(score) => Some((session_of(course, form)?, (form, score))),
         Scored::NotScored(_) => None,
     };

@@ -103,23 +103,37 @@ impl Instrument {
         self.definition.scales.iter().find(|scale| scale.id == id)
     }
 
-    /// The items of one of its scales in order of id, each with whether it counts from the other end.
-    pub(crate) fn key(&self, scale: &Scale) -> impl Iterator<Item = (&Item, bool)> {
-        let scale = self.definition.scales.iter().position(|one| one.id == scale.id);
-        let key = scale.map_or(&[][..], |scale| &self.keys[scale]);
-        key.iter().map(|(item, reversed)| (&self.definition.items[*item], *reversed))
+    /// One of its scales with its items at hand.
+    pub(crate) fn key<'a>(&'a self, scale: &'a Scale) -> Key<'a> {
+        let place = self.definition.scales.iter().position(|one| one.id == scale.id);
+        Key { instrument: self, scale, items: place.map_or(&[][..], |place| &self.keys[place]) }
     }
 
     /// The lowest and highest score one of its scales can give.
     #[must_use]
     pub fn range(&self, scale: &Scale) -> Range {
-        let items = || self.key(scale).map(|(item, _)| item);
+        let items = || self.key(scale).items().map(|(item, _)| item);
         let sums: (f64, f64) = (items().map(|i| f64::from(i.min)).sum(), items().map(|i| f64::from(i.max)).sum());
         let parts = match scale.aggregate {
             Aggregate::Sum => 1.0,
             Aggregate::Mean => f64::from(u32::try_from(scale.items.len()).unwrap_or(u32::MAX)),
         };
         Range { low: sums.0 / parts, high: sums.1 / parts }
+    }
+}
+
+/// A scale of an instrument with its items at hand, for scoring many forms.
+#[derive(Clone, Copy)]
+pub(crate) struct Key<'a> {
+    pub(crate) instrument: &'a Instrument,
+    pub(crate) scale: &'a Scale,
+    items: &'a [(usize, bool)],
+}
+
+impl<'a> Key<'a> {
+    /// The items in order of id, each with whether it counts from the other end.
+    pub(crate) fn items(self) -> impl Iterator<Item = (&'a Item, bool)> {
+        self.items.iter().map(move |(item, reversed)| (&self.instrument.definition.items[*item], *reversed))
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
     instrument::{Bench, Instrument, Scale},
     score::{Scored, score_of},
 };
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 
 /// The scale that every outcome questionnaire calls its total.
 const TOTAL: &str = "total";
@@ -46,20 +46,24 @@ fn current(course: &Course, instrument: &Instrument) -> bool {
 
 fn outcome<'a>(course: &'a Course, instrument: &'a Instrument, scale: &'a Scale) -> Outcome<'a> {
     let forms = || course.forms.filled(instrument, Rater::Client);
-    let mut scored: Vec<(&Form, f64)> = Vec::new();
-    for form in forms() {
-        if let Scored::Score(score) = score_of(instrument, scale, form) {
-            scored.retain(|(earlier, _)| !same_sitting(earlier, form));
-            scored.push((form, score.value));
-        }
-    }
-    Outcome { instrument, scale, forms: scored, asked: forms().any(|form| !only_risk(instrument, form)) }
+    let key = instrument.key(scale);
+    let scored = forms().rev().filter_map(|form| match score_of(key, form) {
+        Scored::Score(score) => Some((form, score.value)),
+        Scored::NotScored(_) => None,
+    });
+    let mut sittings: Vec<(&Form, f64)> = last_of_each_sitting(scored).collect();
+    sittings.reverse();
+    Outcome { instrument, scale, forms: sittings, asked: forms().any(|form| !only_risk(instrument, form)) }
 }
 
 /// Two forms about one session, or of one day, are one sitting, and the later stands, as in every series. Two answers of
-/// one day are no change over time.
-fn same_sitting(earlier: &Form, later: &Form) -> bool {
-    earlier.on == later.on || (earlier.session.is_some() && earlier.session == later.session)
+/// one day are no change over time. Goes from the last form to the first.
+fn last_of_each_sitting<'a>(scored: impl Iterator<Item = (&'a Form, f64)>) -> impl Iterator<Item = (&'a Form, f64)> {
+    let (mut days, mut sessions) = (BTreeSet::new(), BTreeSet::new());
+    scored.filter(move |(form, _)| {
+        let (day, session) = (days.insert(form.on), form.session.is_none_or(|session| sessions.insert(session)));
+        day && session
+    })
 }
 
 /// Whether a form holds nothing but an answer that calls for help: passed on alone, it says nothing about a form begun.
