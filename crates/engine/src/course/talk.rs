@@ -45,8 +45,13 @@ impl Talk {
     /// The turns of one of the two that carry one of these codes, each whole or a beginning, with the first such code of the
     /// turn.
     pub(crate) fn carrying(&self, by: Rater, codes: &[&str]) -> impl Iterator<Item = (&CodedTurn, &str)> {
-        let theirs = self.turns.carrying(codes).into_iter().filter(move |turn| turn.by == Some(by));
+        let theirs = self.turns.spoken(by, codes).into_iter().map(|place| &self.turns[place]);
         theirs.filter_map(|turn| Some((turn, turn.first_of(codes)?)))
+    }
+
+    /// How many turns those are.
+    pub(crate) fn times(&self, by: Rater, codes: &[&str]) -> usize {
+        self.turns.spoken(by, codes).len()
     }
 
     /// One turn of it as evidence, for the code it carries.

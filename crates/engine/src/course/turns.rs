@@ -12,8 +12,8 @@ pub struct Turns(Arc<Held>);
 #[derive(Debug, Default, PartialEq)]
 struct Held {
     turns: Vec<CodedTurn>,
-    /// Where each code stands, in order.
-    places: BTreeMap<String, Vec<usize>>,
+    /// Where each code stands, in order, and who spoke there.
+    places: BTreeMap<String, Vec<(usize, Option<Rater>)>>,
     client: Count,
     therapist: Count,
 }
@@ -33,13 +33,23 @@ impl Turns {
 
     /// Where those turns stand.
     pub(crate) fn places(&self, codes: &[&str]) -> Vec<usize> {
-        let mut places: Vec<usize> = codes.iter().flat_map(|code| self.of_code(code)).copied().collect();
+        self.places_where(codes, |_| true)
+    }
+
+    /// Where those stand that one of the two spoke.
+    pub(crate) fn spoken(&self, by: Rater, codes: &[&str]) -> Vec<usize> {
+        self.places_where(codes, |speaker| speaker == Some(by))
+    }
+
+    fn places_where(&self, codes: &[&str], spoken: impl Fn(Option<Rater>) -> bool) -> Vec<usize> {
+        let all = codes.iter().flat_map(|code| self.of_code(code));
+        let mut places: Vec<usize> = all.filter(|(_, by)| spoken(*by)).map(|(place, _)| *place).collect();
         places.sort_unstable();
         places.dedup();
         places
     }
 
-    fn of_code(&self, beginning: &str) -> impl Iterator<Item = &usize> {
+    fn of_code(&self, beginning: &str) -> impl Iterator<Item = &(usize, Option<Rater>)> {
         let from = (Bound::Included(beginning), Bound::Unbounded);
         let codes = self.0.places.range::<str, _>(from).take_while(move |(code, _)| code.starts_with(beginning));
         codes.flat_map(|(_, places)| places)
@@ -67,12 +77,12 @@ impl FromIterator<CodedTurn> for Turns {
 
 impl From<Vec<CodedTurn>> for Turns {
     fn from(turns: Vec<CodedTurn>) -> Self {
-        let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut places: BTreeMap<String, Vec<(usize, Option<Rater>)>> = BTreeMap::new();
         for (place, turn) in turns.iter().enumerate() {
             for code in &turn.codes {
                 match places.get_mut(code) {
-                    Some(of_code) => of_code.push(place),
-                    None => drop(places.insert(code.clone(), alloc::vec![place])),
+                    Some(of_code) => of_code.push((place, turn.by)),
+                    None => drop(places.insert(code.clone(), alloc::vec![(place, turn.by)])),
                 }
             }
         }
@@ -139,6 +149,8 @@ mod tests {
                 let theirs = || turns.iter().filter(|turn| turn.by == Some(by));
                 let coded = theirs().filter(|turn| !turn.codes.is_empty()).count();
                 prop_assert_eq!(turns.count(by), Count { all: theirs().count(), coded });
+                let repairs = theirs().filter(|turn| turn.code("repair.").is_some()).map(|turn| turn.turn as usize);
+                prop_assert_eq!(turns.spoken(by, &["repair."]), repairs.collect::<Vec<_>>());
             }
         }
     }

@@ -116,13 +116,16 @@ fn disclosed(talk: &Talk, told: usize, usual: f64) -> Option<Answer> {
     finding(format!("disclosures@{}", talk.session), claim.points("usual", usual), proof)
 }
 
+/// What the therapist tells of their own life.
+const OWN_LIFE: [&str; 1] = ["self.disclosure"];
+
 fn own_life(talk: &Talk) -> impl Iterator<Item = (&CodedTurn, &str)> {
-    talk.carrying(Rater::Therapist, &["self.disclosure"])
+    talk.carrying(Rater::Therapist, &OWN_LIFE)
 }
 
 /// How often the therapist told of their own life, and in how many turns of theirs.
 fn told(talk: &Talk) -> (usize, f64) {
-    (own_life(talk).count(), float(talk.turns.count(Rater::Therapist).all))
+    (talk.times(Rater::Therapist, &OWN_LIFE), float(talk.turns.count(Rater::Therapist).all))
 }
 
 fn rate(talk: &Talk) -> f64 {

@@ -115,7 +115,7 @@ fn heard(course: &Course, (scale, word, codes): &(&str, &'static str, &[&str])) 
     if before.len() < FEW {
         return Looked::Not(Why::NotAsked);
     }
-    let count = |talk: &Talk| talk.carrying(Rater::Client, codes).count();
+    let count = |talk: &Talk| talk.times(Rater::Client, codes);
     let (now, usual) = (count(last), median(before.iter().map(count)));
     let more = now >= TIMES && now >= TIMES * usual;
     let less = usual >= TIMES && usual >= TIMES * now;

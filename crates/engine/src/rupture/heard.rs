@@ -67,7 +67,7 @@ fn cannot(why: Why, key: &'static str) -> Answer {
 
 /// A session with far more strain than those before it.
 fn strained(talk: &Talk, before: &[f64]) -> Option<Answer> {
-    let times = strain(talk).count();
+    let times = talk.times(Rater::Client, &STRAIN);
     if times < FEWEST {
         return None;
     }
@@ -83,12 +83,12 @@ fn finding(talk: &Talk, times: usize, usual: f64) -> Option<Answer> {
 }
 
 fn rate(talk: &Talk) -> f64 {
-    float(strain(talk).count()) / float(talk.turns.count(Rater::Client).all).max(1.0)
+    float(talk.times(Rater::Client, &STRAIN)) / float(talk.turns.count(Rater::Client).all).max(1.0)
 }
 
 /// The client's turns with a code of strain; one counts once.
 fn strain(talk: &Talk) -> impl Iterator<Item = (&CodedTurn, &str)> {
-    let theirs = talk.turns.carrying(&STRAIN).into_iter().filter(|turn| turn.by == Some(Rater::Client));
+    let theirs = talk.turns.spoken(Rater::Client, &STRAIN).into_iter().map(|place| &talk.turns[place]);
     theirs.filter_map(|turn| Some((turn, STRAIN.iter().find_map(|family| turn.code(family))?)))
 }
 
