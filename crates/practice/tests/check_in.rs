@@ -374,25 +374,31 @@ fn each_of_the_five_qualities_has_its_turn() {
         assert_eq!(invitation.asks[0].items.len(), 6);
         invitation.asks[0].items[4..].join(" ")
     };
-    let mut turns = Vec::new();
-    // However the client shares it, and though a form was opened later, each turn counts once.
-    for sharing in [Sharing::Now, Sharing::Nobody, Sharing::OnlyTotals, Sharing::AfterISay, Sharing::Now, Sharing::Now]
-    {
-        let token = link(&asked.ines, asked.mara, TODAY, &[CHECK_IN]);
-        turns.push(qualities(&token));
-        fill(&asked.practice.house, &token, sharing, &ANSWERS);
-        asked.practice.house.send(&token).unwrap();
-    }
-    // Two a time, going round in the printed order: Mara has answered twelve times, and 24 = 4 · 5 + 4: the fifth and first.
-    let [first, second, third] = ["empathy trust", "genuineness insight", "no-judgement trust"];
-    assert_eq!(turns, [first, second, third, "empathy genuineness", "insight no-judgement", first]);
+    let of = |number| qualities(&link(&asked.ines, asked.mara, number, &[CHECK_IN]));
+    // Two a session, going round in the printed order: 2 · 8 = 3 · 5 + 1, so the second and third in session 8.
+    let [first, second, third] = ["genuineness insight", "no-judgement trust", "empathy genuineness"];
+    let turns: Vec<String> = (8..=TODAY).map(of).collect();
+    assert_eq!(turns, [first, second, third, "insight no-judgement", "empathy trust", first]);
 }
 
 #[test]
-fn opening_a_kept_form_takes_no_quality_its_turn() {
+fn both_are_asked_the_same_qualities_about_a_session() {
+    let asked = asked(&[CHECK_IN]);
+    let library = asked.practice.house.library();
+    let form = library.find("session-check-in-therapist", None).unwrap();
+    for number in 1..=TODAY {
+        let token = link(&asked.ines, asked.mara, number, &[CHECK_IN]);
+        let client = asked.practice.house.check_in(&token).unwrap().asks[0].items[4..].to_vec();
+        let therapist = practice::intake::Asked::all_of(form, number as usize).items[4..].to_vec();
+        assert_eq!(client, therapist, "session {number}");
+    }
+}
+
+#[test]
+fn opening_a_kept_form_takes_no_quality_its_turn_where_no_session_says_whose_it_is() {
     let asked = sent(Sharing::AfterISay);
     let next = |asked: &Asked| {
-        let token = link(&asked.ines, asked.mara, TODAY, &[CHECK_IN]);
+        let token = asked.practice.client("mara").ask_myself(CHECK_IN).unwrap();
         asked.practice.house.check_in(&token).unwrap().asks[0].items[4].clone()
     };
     let before = next(&asked);

@@ -70,6 +70,9 @@ fn asked(
 ) -> Result<String, Stop> {
     let (house, course, library) = (&seat.house, permit.course(), seat.house.library());
     let forms = forms.iter().map(|id| form_to_ask(seat, &library, id)).collect::<Result<Vec<_>, _>>()?;
+    // By the number of the session, the therapist is asked the same qualities about it.
+    let number = planned.as_ref().map(|planned| planned.number as usize);
+    let nth = |form: &Instrument| number.unwrap_or_else(|| times_asked(file, form.id()));
     let invitation = Invitation {
         client: permit.client().to_string(),
         person: course.person.to_string(),
@@ -78,7 +81,7 @@ fn asked(
         deputy: house.directory().supervisor_of(course.therapist).map(|id| house.name_of(id)),
         session: planned.as_ref().map(|planned| planned.number),
         on: planned.map_or_else(|| house.today(), |planned| planned.on),
-        asks: forms.iter().map(|form| Asked::all_of(form, times_asked(file, form.id()))).collect(),
+        asks: forms.iter().map(|form| Asked::all_of(form, nth(form))).collect(),
         before: before(file, &forms),
         suggested: file.choice,
         begun_in: None,
