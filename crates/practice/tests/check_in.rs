@@ -395,6 +395,23 @@ fn both_are_asked_the_same_qualities_about_a_session() {
 }
 
 #[test]
+fn about_no_session_each_turn_counts_once_however_the_client_shares_it() {
+    let asked = asked(&[CHECK_IN]);
+    let mara = asked.practice.client("mara");
+    let mut turns = Vec::new();
+    for sharing in [Sharing::Now, Sharing::Nobody, Sharing::OnlyTotals, Sharing::AfterISay, Sharing::Now, Sharing::Now]
+    {
+        let token = mara.ask_myself(CHECK_IN).unwrap();
+        turns.push(asked.practice.house.check_in(&token).unwrap().asks[0].items[4..].join(" "));
+        fill(&asked.practice.house, &token, sharing, &ANSWERS);
+        asked.practice.house.send(&token).unwrap();
+    }
+    // Two a time, going round in the printed order: Mara has answered twelve times, and 24 = 4 · 5 + 4: the fifth and first.
+    let [first, second, third] = ["empathy trust", "genuineness insight", "no-judgement trust"];
+    assert_eq!(turns, [first, second, third, "empathy genuineness", "insight no-judgement", first]);
+}
+
+#[test]
 fn opening_a_kept_form_takes_no_quality_its_turn_where_no_session_says_whose_it_is() {
     let asked = sent(Sharing::AfterISay);
     let next = |asked: &Asked| {

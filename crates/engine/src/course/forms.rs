@@ -70,9 +70,11 @@ impl Forms {
 
     /// Puts them in an order.
     pub(crate) fn sort_by(&mut self, order: impl Fn(&Form, &Form) -> core::cmp::Ordering) {
-        let mut all = core::mem::take(self).all;
-        all.sort_by(|one, other| order(one, other));
-        all.into_iter().for_each(|form| self.hold(form));
+        if !self.iter().is_sorted_by(|one, other| order(one, other).is_le()) {
+            let mut all = core::mem::take(self).all;
+            all.sort_by(|one, other| order(one, other));
+            all.into_iter().for_each(|form| self.hold(form));
+        }
     }
 
     fn hold(&mut self, form: Arc<Form>) {

@@ -91,9 +91,7 @@ impl<T: Placed> List for Vec<T> {
 
 impl List for Forms {
     fn put(&mut self) {
-        if !self.stands() {
-            self.sort_by(Form::place);
-        }
+        self.sort_by(Form::place);
     }
 
     fn stands(&self) -> bool {

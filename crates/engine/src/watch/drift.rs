@@ -85,7 +85,7 @@ impl Candidates {
 
     /// Passes the next moment.
     fn pass(&mut self, seen: &Seen) {
-        let (weeks, noise) = (self.at.map_or(0.0, |at| (seen.at.0 - at.0).max(0.0)), self.sem.variance());
+        let (weeks, noise) = (seen.since(self.at), self.sem.variance());
         self.grid.iter_mut().for_each(|candidate| candidate.pass(weeks, seen.points, noise));
         self.assumed.pass(weeks, seen.points, noise);
         self.at = Some(seen.at);
@@ -106,7 +106,7 @@ impl Candidate {
         let (after, off) = self.belief.seeing(points, noise);
         self.belief = after;
         if let Some(off) = off {
-            self.weight -= 0.5 * off.points * off.points / off.variance;
+            self.weight -= 0.5 * off.squared();
             self.spreads.times(off.variance);
         }
     }

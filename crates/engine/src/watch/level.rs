@@ -66,9 +66,7 @@ pub struct Step {
     pub surprise: Option<f64>,
     /// The variance the level gathered on the way here.
     gathered: f64,
-    /// How far off what was seen lies, in points, and the variance of that; 0 and 1 where nothing was expected.
-    off: f64,
-    spread: f64,
+    off: Option<Off>,
 }
 
 /// The filter on its way: what it believes at one moment, ready for the next.
@@ -126,12 +124,19 @@ impl Belief {
 }
 
 /// How far off what was expected an answer was, and the variance of that.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Off {
     /// In points.
     pub(super) points: f64,
     /// In points².
     pub(super) variance: f64,
+}
+
+impl Off {
+    /// The square of the surprise.
+    pub(super) fn squared(self) -> f64 {
+        self.points * self.points / self.variance
+    }
 }
 
 impl LocalLevel {
@@ -182,13 +187,8 @@ impl LocalLevel {
         let Some(points) = points else {
             return Step::silent(before, before);
         };
-        match before.seeing(points, self.noise) {
-            (after, None) => Step::silent(before, after),
-            (after, Some(Off { points, variance })) => {
-                let surprise = Some(points / libm::sqrt(variance));
-                Step { before, after, surprise, gathered: 0.0, off: points, spread: variance }
-            }
-        }
+        let (after, off) = before.seeing(points, self.noise);
+        Step { surprise: off.map(|off| off.points / libm::sqrt(off.variance)), off, ..Step::silent(before, after) }
     }
 }
 
@@ -200,8 +200,7 @@ impl Walk {
 
     /// Passes the next moment.
     pub fn step(&mut self, seen: &Seen) -> Step {
-        let since = self.at.map_or(0.0, |at| (seen.at.0 - at.0).max(0.0));
-        let gathered = self.model.drift * since;
+        let gathered = self.model.drift * seen.since(self.at);
         let step = self.model.see(Belief { variance: self.belief.variance + gathered, ..self.belief }, seen.points);
         (self.at, self.belief) = (Some(seen.at), step.after);
         Step { gathered, ..step }
@@ -212,15 +211,12 @@ impl Step {
     /// What this step adds to the log-likelihood.
     #[must_use]
     pub fn log_density(&self) -> f64 {
-        if self.surprise.is_none() {
-            return 0.0;
-        }
-        -0.5 * (LOG_TWO_PI + libm::log(self.spread) + self.off * self.off / self.spread)
+        self.off.map_or(0.0, |off| -0.5 * (LOG_TWO_PI + libm::log(off.variance) + off.squared()))
     }
 
     /// A step that could not surprise anybody.
     const fn silent(before: Belief, after: Belief) -> Self {
-        Self { before, after, surprise: None, gathered: 0.0, off: 0.0, spread: 1.0 }
+        Self { before, after, surprise: None, gathered: 0.0, off: None }
     }
 }
 

@@ -30,3 +30,10 @@ pub struct Seen {
     /// In points; `None` where nothing was answered.
     pub points: Option<f64>,
 }
+
+impl Seen {
+    /// Weeks since an earlier moment; none where there was no earlier one.
+    fn since(&self, earlier: Option<Weeks>) -> f64 {
+        earlier.map_or(0.0, |earlier| (self.at.0 - earlier.0).max(0.0))
+    }
+}
