@@ -389,7 +389,7 @@ fn both_are_asked_the_same_qualities_about_a_session() {
     for number in 1..=TODAY {
         let token = link(&asked.ines, asked.mara, number, &[CHECK_IN]);
         let client = asked.practice.house.check_in(&token).unwrap().asks[0].items[4..].to_vec();
-        let therapist = practice::intake::Asked::all_of(form, number as usize).items[4..].to_vec();
+        let therapist = practice::intake::Asked::about(form, number).items[4..].to_vec();
         assert_eq!(client, therapist, "session {number}");
     }
 }

@@ -70,18 +70,20 @@ fn asked(
 ) -> Result<String, Stop> {
     let (house, course, library) = (&seat.house, permit.course(), seat.house.library());
     let forms = forms.iter().map(|id| form_to_ask(seat, &library, id)).collect::<Result<Vec<_>, _>>()?;
-    // By the number of the session, the therapist is asked the same qualities about it.
-    let number = planned.as_ref().map(|planned| planned.number as usize);
-    let nth = |form: &Instrument| number.unwrap_or_else(|| times_asked(file, form.id()));
+    let session = planned.as_ref().map(|planned| planned.number);
+    let asks = |form: &&Instrument| match session {
+        Some(session) => Asked::about(form, session),
+        None => Asked::all_of(form, times_asked(file, form.id())),
+    };
     let invitation = Invitation {
         client: permit.client().to_string(),
         person: course.person.to_string(),
         name: file.name.clone(),
         therapist: house.name_of(course.therapist),
         deputy: house.directory().supervisor_of(course.therapist).map(|id| house.name_of(id)),
-        session: planned.as_ref().map(|planned| planned.number),
+        session,
         on: planned.map_or_else(|| house.today(), |planned| planned.on),
-        asks: forms.iter().map(|form| Asked::all_of(form, nth(form))).collect(),
+        asks: forms.iter().map(asks).collect(),
         before: before(file, &forms),
         suggested: file.choice,
         begun_in: None,

@@ -86,9 +86,14 @@ impl Invitation {
 }
 
 impl Asked {
-    /// All items of a form; of those asked in turn, only the two whose turn it is at the `nth` asking.
+    /// What is asked of a form about a session. By its number, client and therapist are asked about the same qualities.
     #[must_use]
-    pub fn all_of(instrument: &Instrument, nth: usize) -> Self {
+    pub fn about(instrument: &Instrument, session: u32) -> Self {
+        Self::all_of(instrument, session as usize)
+    }
+
+    /// All items of a form; of those asked in turn, only the two whose turn it is at the `nth` asking.
+    pub(crate) fn all_of(instrument: &Instrument, nth: usize) -> Self {
         let definition = instrument.definition();
         let turn: Vec<&String> = definition
             .rotation

@@ -59,7 +59,7 @@ fn blank(site: &Site, desk: &TherapistDesk, client: ClientId, number: u32) -> Re
 
 /// All constructs, and the qualities whose turn it is.
 fn questions(form: &Instrument, number: u32) -> Vec<Question> {
-    let asked = practice::intake::Asked::all_of(form, number as usize);
+    let asked = practice::intake::Asked::about(form, number);
     asked.items.iter().filter_map(|id| form.item(id)).map(question).collect()
 }
 
