@@ -232,21 +232,12 @@ def _step(model, batch, classes, plan, rng):
     states = []
     for item, begin, end in batch:
         states += item.states(model.encoder, plan.frozen, begin, end, rng.random() < plan.bare_share)
-    flat = model.vectors(states, plan.frozen, plan.chunk)
-    longest = max(end - begin for _, begin, end in batch)
-    vectors = flat.new_zeros(len(batch), longest, flat.shape[1])
-    speakers = torch.zeros(len(batch), longest, dtype=torch.long)
-    place = 0
-    for row, (item, begin, end) in enumerate(batch):
-        size = end - begin
-        vectors[row, :size] = flat[place : place + size]
-        speakers[row, :size] = item.speakers[begin:end]
-        place += size
-    logits = model.context(vectors, speakers)
+    parts = model.vectors(states, plan.frozen, plan.chunk).split([end - begin for _, begin, end in batch])
     rows, labels, weights = [], {f.name: [] for f in FAMILIES}, {f.name: [] for f in FAMILIES}
-    for row, (item, begin, end) in enumerate(batch):
+    for (item, begin, end), vectors in zip(batch, parts):
+        logits = model.context(vectors[None], item.speakers[None, begin:end])[0]
         number = model.annotators.get(item.session.annotator, len(model.annotators))
-        rows.append(logits[row, : end - begin] + model.leaning.weight[number])
+        rows.append(logits + model.leaning.weight[number])
         for family in FAMILIES:
             labels[family.name].append(item.labels[family.name][begin:end])
             weights[family.name].append(torch.full((end - begin,), item.weights[family.name]))
