@@ -7,7 +7,7 @@ from . import fit, ngrams
 from .folds import folds, held_out
 from .labels import ANNOMI_FAMILIES, FAMILIES
 
-FOLDS = 3
+FOLDS = 5
 FIRST = fit.Plan(epochs=3, invented_weight=1.0, rare_weight=1.0)
 SECOND = fit.Plan(epochs=3)
 LINEAR = fit.Plan(invented_weight=0.1)
