@@ -56,7 +56,7 @@ class Stack:
 
 
 def joined(context, linear):
-    """The sum of both parts' logits."""
+    """The logits of both, the n-grams by their share."""
     return context + NGRAMS * linear
 
 
