@@ -27,17 +27,17 @@ class Context(nn.Module):
         self.heads_mix = nn.Linear(width, SIZE)
 
     def forward(self, vectors, speakers):
-        """`vectors` is sessions by turns by size, `speakers` sessions by turns; back come logits of every turn."""
-        sessions, turns, _ = vectors.shape
+        """One session: `vectors` is turns by size, `speakers` one number a turn; back come the logits of every turn."""
         own = F.dropout(self.norm(vectors), self.dropout, self.training)
         x = self.norm_own(F.gelu(self.narrow(own)) + self.speaker(speakers))
-        split = (sessions, turns, BACK + 1, self.heads, x.shape[-1] // self.heads)
-        query = self.query(x).view(sessions, turns, 1, self.heads, -1)
+        turns, width = x.shape
+        split = (turns, BACK + 1, self.heads, width // self.heads)
+        query = self.query(x).view(turns, 1, self.heads, -1)
         key, value = (self._window(part(x)).view(split) for part in (self.key, self.value))
-        there = self._window(torch.ones_like(x[:, :, :1]))
+        there = self._window(torch.ones_like(x[:, :1]))
         scores = (query * key).sum(-1) / split[-1] ** 0.5 + self.distance.t() + (there - 1.0) * 1e4
-        back = (scores.softmax(2).unsqueeze(-1) * value).sum(2).reshape(x.shape)
-        before = self._window(x)[:, :, 1]
+        back = (scores.softmax(1).unsqueeze(-1) * value).sum(1).reshape(x.shape)
+        before = self._window(x)[:, 1]
         mixed = self.norm_back(F.gelu(self.mix(torch.cat([x, back, before], dim=-1))))
         mixed = F.dropout(mixed, self.dropout, self.training)
         return self.heads_own(own) + self.heads_mix(mixed)
@@ -46,5 +46,5 @@ class Context(nn.Module):
     def _window(x):
         """For each turn, itself and the BACK turns before it (nearest first); zeros before the first turn."""
         padded = F.pad(x, (0, 0, BACK, 0))
-        slices = [padded[:, BACK:]] + [padded[:, BACK - back : -back] for back in range(1, BACK + 1)]
-        return torch.stack(slices, dim=2)
+        slices = [padded[BACK:]] + [padded[BACK - back : -back] for back in range(1, BACK + 1)]
+        return torch.stack(slices, dim=1)

@@ -9,7 +9,6 @@ import onnx
 import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import nn
 
 from . import ngrams, stack
 from .context import BACK
@@ -22,17 +21,6 @@ OPSET = 17
 # what the two lowest layers narrow again is the most sensitive to whole numbers
 KEPT_FP32 = ["/layers.0/narrow/MatMul", "/layers.1/narrow/MatMul"]
 SPEAKER_NAMES = ["therapist", "client", "other"]
-
-
-class _OneSession(nn.Module):
-    """The context network for a single session, as the runtime calls it."""
-
-    def __init__(self, context):
-        super().__init__()
-        self.context = context
-
-    def forward(self, vectors, speakers):
-        return self.context(vectors[None], speakers[None])[0]
 
 
 def write_encoder(encoder, path):
@@ -66,7 +54,7 @@ def write_context(context, path):
     """The context network as fp32 ONNX."""
     vectors, speakers = torch.randn(5, context.norm.normalized_shape[0]), torch.tensor([0, 1, 0, 1, 2])
     torch.onnx.export(
-        _OneSession(context).eval(),
+        context.eval(),
         (vectors, speakers),
         str(path),
         input_names=["vectors", "speakers"],

@@ -235,7 +235,7 @@ def _step(model, batch, classes, plan, rng):
     parts = model.vectors(states, plan.frozen, plan.chunk).split([end - begin for _, begin, end in batch])
     rows, labels, weights = [], {f.name: [] for f in FAMILIES}, {f.name: [] for f in FAMILIES}
     for (item, begin, end), vectors in zip(batch, parts):
-        logits = model.context(vectors[None], item.speakers[None, begin:end])[0]
+        logits = model.context(vectors, item.speakers[begin:end])
         number = model.annotators.get(item.session.annotator, len(model.annotators))
         rows.append(logits + model.leaning.weight[number])
         for family in FAMILIES:
@@ -249,5 +249,4 @@ def _step(model, batch, classes, plan, rng):
 def predict(model, item, plan, without_punctuation=False):
     """The logits of every turn of one session, without any annotator's leaning."""
     states = item.states(model.encoder, plan.frozen, without_punctuation=without_punctuation)
-    vectors = model.vectors(states, plan.frozen, plan.chunk)
-    return model.context(vectors[None], item.speakers[None])[0]
+    return model.context(model.vectors(states, plan.frozen, plan.chunk), item.speakers)
