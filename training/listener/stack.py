@@ -16,16 +16,17 @@ NGRAMS = 0.5
 
 
 class Stack:
-    """For each family: one scale for the sum of both parts, a bias, and what takes the bias out again in deciding."""
+    """For each family: a weight for either part, a bias, and what takes the bias out again in deciding."""
 
     def __init__(self):
-        self.parts = {f.name: {"scale": 0.5, "bias": np.zeros(len(f.labels)), "decide": np.ones(len(f.labels))} for f in FAMILIES}
+        self.parts = {f.name: _part(0.5, np.zeros(len(f.labels))) for f in FAMILIES}
 
     def probabilities(self, context, linear):
         """Probabilities by family from both parts' logits."""
         result = {}
         for name, part in self.parts.items():
-            logits = part["scale"] * joined(context, linear)[:, columns(name)] + part["bias"]
+            own = columns(name)
+            logits = part["context"] * context[:, own] + part["ngrams"] * linear[:, own] + part["bias"]
             powers = np.exp(logits - logits.max(1, keepdims=True))
             result[name] = powers / powers.sum(1, keepdims=True)
         return result
@@ -37,9 +38,9 @@ class Stack:
     def to_json(self, name):
         """One family's part for listener.json. The format has a weight for either part and room for rules."""
         part = self.parts[name]
-        scale = round(part["scale"], 5)
+        weights = {kind: round(part[kind], 5) for kind in ("context", "ngrams")}
         bias, decide = np.round(part["bias"], 5).tolist(), np.round(part["decide"], 7).tolist()
-        return {"stack": {"context": scale, "ngrams": round(scale * NGRAMS, 5), "bias": bias, "rules": [], "decide": decide}}
+        return {"stack": {**weights, "bias": bias, "rules": [], "decide": decide}}
 
     @classmethod
     def from_json(cls, settings):
@@ -48,16 +49,18 @@ class Stack:
         for family in settings["families"]:
             part = family["stack"]
             found.parts[family["family"]] = {
-                "scale": part["context"],
+                "context": part["context"],
+                "ngrams": part["ngrams"],
                 "bias": np.array(part["bias"]),
                 "decide": np.array(part["decide"]),
             }
         return found
 
 
-def joined(context, linear):
-    """The logits of both, the n-grams by their share."""
-    return context + NGRAMS * linear
+def _part(scale, bias):
+    """One family's part: the scale is the network's, and the n-grams have their share of it."""
+    decide = np.exp(-bias)
+    return {"context": scale, "ngrams": scale * NGRAMS, "bias": bias, "decide": decide / decide.max()}
 
 
 def fit(context, linear, labels):
@@ -66,7 +69,7 @@ def fit(context, linear, labels):
     for family in FAMILIES:
         rows = np.flatnonzero(labels[family.name] >= 0)
         if len(rows):
-            both = joined(context, linear)[rows][:, columns(family.name)]
+            both = (context + NGRAMS * linear)[rows][:, columns(family.name)]
             stacked.parts[family.name] = _fit_family(both, labels[family.name][rows])
     return stacked
 
@@ -86,6 +89,4 @@ def _fit_family(logits, labels):
         return loss
 
     optimizer.step(closure)
-    found = bias.detach().numpy()
-    decide = np.exp(-found)
-    return {"scale": scale.item(), "bias": found, "decide": decide / decide.max()}
+    return _part(scale.item(), bias.detach().numpy())
